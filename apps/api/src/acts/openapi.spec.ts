@@ -1,0 +1,71 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { SubmitAct } from '@yimen/application/acts/submit-act';
+import { ApprovalQueries } from '@yimen/application/cases/approval-queries';
+import { CaseQueries } from '@yimen/application/cases/case-queries';
+import { PreviewDeadline } from '@yimen/application/deadlines/preview-deadline';
+import { Consult } from '@yimen/application/visits/consult';
+import { RegisterVisit } from '@yimen/application/visits/register-visit';
+import { describeApi } from '../web/docs';
+import { actControllers } from './routes.spec-support';
+import { sortedKeys } from './sorted-keys';
+
+interface Operation {
+  summary?: string;
+  parameters?: { name: string; in: string; required?: boolean }[];
+  requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
+}
+
+const unmade = (): never => {
+  throw new Error('A description needs no use case');
+};
+
+describe('the description of the api', () => {
+  let paths: Record<string, Record<string, Operation>>;
+  let schemas: Record<string, { required?: string[]; properties?: Record<string, unknown> }>;
+  let version: string;
+
+  beforeAll(async () => {
+    const useCases = [SubmitAct, ApprovalQueries, CaseQueries, PreviewDeadline, Consult, RegisterVisit];
+    @Module({ controllers: actControllers, providers: useCases.map((provide) => ({ provide, useFactory: unmade })) })
+    class Doors {}
+    const app = await NestFactory.create(Doors, new FastifyAdapter(), {
+      preview: true,
+      logger: false,
+      abortOnError: false,
+    });
+    const api = sortedKeys(describeApi(app)) as {
+      openapi: string;
+      paths: typeof paths;
+      components: { schemas: typeof schemas };
+    };
+    [paths, schemas, version] = [api.paths, api.components.schemas, api.openapi];
+  });
+
+  it('is OpenAPI 3.1 and made without database or engine', () => {
+    expect(version).toMatch(/^3\.1/);
+  });
+
+  it('names every act in Chinese and asks for key and version', () => {
+    const accept = paths['/petitions/{id}/accept']?.post;
+    expect(accept?.summary).toBe('受理');
+    const headers = (accept?.parameters ?? []).filter((parameter) => parameter.in === 'header' && parameter.required);
+    expect(headers.map((header) => header.name).sort()).toEqual(['Idempotency-Key', 'If-Match']);
+    expect(accept?.requestBody?.content['application/json']?.schema.$ref).toBe('#/components/schemas/AcceptDto');
+    const acts = Object.entries(paths).flatMap(([path, { post }]) => (post ? [[path, post.summary ?? '']] : []));
+    expect(acts.filter(([, summary]) => !/[一-龥]/.test(summary ?? ''))).toEqual([]);
+  });
+
+  it('lists needed fields as required, inherited ones included', () => {
+    expect(schemas.AcceptDto?.required?.sort()).toEqual(['contact', 'handlingMode', 'notice']);
+    expect(Object.keys(schemas.AcceptDto?.properties ?? {})).toContain('part');
+    expect(schemas.OpinionPartDto?.required).toContain('basis');
+    expect(JSON.stringify(schemas.PartyDto?.properties)).toContain('#/components/schemas/PersonDto');
+  });
+
+  it('has no schema without fields but the empty acts', () => {
+    const empty = Object.keys(schemas).filter((name) => !Object.keys(schemas[name]?.properties ?? {}).length);
+    expect(empty).toEqual(['EmptyDto']);
+  });
+});

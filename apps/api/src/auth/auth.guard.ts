@@ -1,0 +1,40 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Session } from '@yimen/application/accounts/session';
+import { Sessions } from '@yimen/application/accounts/sessions';
+import { demand } from '@yimen/domain/kernel/refusal';
+import { csrfExempt, publicRoute } from './public.decorator';
+import { tokenOf, type DoorRequest } from './request';
+
+const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Lets in who has signed in, and says who it is; every route is shut unless it is marked @Public(). */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Throws unauthenticated, or csrf_missing for an unsafe request of a page without its token. */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const marks = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean>(publicRoute, marks)) return true;
+    const request = context.switchToHttp().getRequest<DoorRequest>();
+    const carried = tokenOf(request);
+    const session = carried && (await this.sessions.read(carried.token));
+    demand(session, 'unauthenticated', '请先登录，或登录已过期');
+    const exempt = this.reflector.getAllAndOverride<boolean>(csrfExempt, marks) ?? false;
+    if (carried?.byCookie && !exempt && !safeMethods.includes(request.method)) demandCsrf(request, session);
+    request.session = session;
+    return true;
+  }
+}
+
+/** Another site can make a browser send the cookie, but cannot read the token that belongs to it. */
+function demandCsrf(request: DoorRequest, session: Session): void {
+  const given = Buffer.from(String(request.headers['x-csrf-token'] ?? ''));
+  const wanted = Buffer.from(session.csrf);
+  demand(given.length === wanted.length && timingSafeEqual(given, wanted), 'csrf_missing', '页面已过期，请刷新后再试');
+}

@@ -1,0 +1,13 @@
+import { SetMetadata } from '@nestjs/common';
+
+export const publicRoute = 'yimen:public';
+export const csrfExempt = 'yimen:csrf-exempt';
+
+/** Opens a route, or all routes of a controller, to people who have not signed in. */
+export const Public = () => SetMetadata(publicRoute, true);
+
+/**
+ * Spares a route the page token. Only for callers that cannot know it and where nothing is changed; the route must judge
+ * the Origin itself.
+ */
+export const CsrfExempt = () => SetMetadata(csrfExempt, true);

@@ -1,0 +1,2 @@
+/** 签阅: an act without fields. */
+export class AcknowledgeDto {}

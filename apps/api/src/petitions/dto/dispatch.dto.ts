@@ -1,0 +1,83 @@
+import { Code, Codes, DayField, Disclosure, Flag, Nested, Ref, Text, Texts } from '../../acts/fields';
+import { ContactDto } from '../../acts/common.dto';
+
+/** Acts on one sub-matter of several; left out = the lead part, or the only one. */
+export class PartDto {
+  @Code({ description: '子事项' })
+  part?: string;
+}
+
+/** 转送 (Art. 22(1)(2)). */
+export class ForwardDto extends PartDto {
+  @Ref({ need: true, description: '转送单位' })
+  to!: string;
+
+  @Texts({ description: '附件' })
+  attachments?: string[];
+
+  @Codes({ description: '抄送单位' })
+  copiesTo?: string[];
+}
+
+/** 交办 (Art. 22(3)): with a day by which the result is wanted. */
+export class AssignDto extends PartDto {
+  @Ref({ need: true, description: '交办单位' })
+  to!: string;
+
+  @DayField({ need: true, description: '反馈期限' })
+  deadline!: string;
+
+  @Text({ need: true, description: '交办理由' })
+  reason!: string;
+
+  @Codes({ description: '协办单位' })
+  co?: string[];
+
+  @Texts({ description: '附件' })
+  attachments?: string[];
+
+  @Ref({ description: '批示' })
+  instruction?: string;
+}
+
+/** 去向告知 (Art. 23). */
+export class NotifyWhereaboutsDto {
+  @Text({ need: true, description: '去向', max: 400 })
+  where!: string;
+
+  @Nested(() => ContactDto, { need: true, description: '联系方式' })
+  contact!: ContactDto;
+}
+
+/** 提出异议, within five working days (Art. 23(3)). */
+export class ObjectDto extends PartDto {
+  @Text({ need: true, description: '异议理由' })
+  reasons!: string;
+
+  @Ref({ description: '建议的办理单位' })
+  proposedBody?: string;
+
+  @Text({ description: '新的理由' })
+  newGround?: string;
+
+  @Texts({ description: '证据材料' })
+  evidence?: string[];
+}
+
+/** 核实异议 (Art. 23(3)). */
+export class DecideObjectionDto extends PartDto {
+  @Flag({ need: true, description: '异议是否成立' })
+  granted!: boolean;
+
+  @Text({ need: true, description: '核实理由' })
+  reasons!: string;
+}
+
+/** 明确承办人; a disclosed interest bars him (Art. 28). */
+export class AssignHandlerDto {
+  @Ref({ need: true, description: '承办人' })
+  handler!: string;
+
+  @Disclosure({ description: '与信访人的关系' })
+  relation?: string;
+}

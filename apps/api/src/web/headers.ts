@@ -1,0 +1,33 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/** Pages load nothing from elsewhere, and nobody frames them. */
+const policy = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+};
+/** Swagger UI writes its styles into the page. */
+const docsPolicy = `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'`;
+
+/** Cookies, and the headers that every answer carries. HSTS is the reverse proxy's: this process speaks plain HTTP. */
+export async function addHeaders(app: NestFastifyApplication): Promise<void> {
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: policy },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    strictTransportSecurity: false,
+  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (request, reply, payload, done) => {
+      if (/^\/docs(\/|$|\?)/.test(request.url)) void reply.header('content-security-policy', docsPolicy);
+      if (/^\/codec(\/|$)/.test(request.url)) void reply.header('cross-origin-resource-policy', 'cross-origin');
+      done(null, payload);
+    });
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { demand, Refusal } from '@yimen/domain/kernel/refusal';
+import type { Instant } from '@yimen/domain/kernel/types';
+import { Database, Passwords } from '../kernel/ports';
+import { findAccount, noteFailure, noteSuccess, severalCenters, type LoginAccount } from './login-rows';
+import { sessionOf, type Session } from './session';
+import { Sessions } from './sessions';
+
+export interface LoginAttempt {
+  /** Code of the centre; needed only where several centres exist. */
+  center?: string;
+  login: string;
+  password: string;
+}
+
+export interface Admitted {
+  token: string;
+  csrf: string;
+  session: Session;
+  /** When this account signed in before; null the first time. */
+  lastLoginAt: Instant | null;
+}
+
+/**
+ * Signs in with a local account. Five failures lock it for 15 minutes. An unknown login takes as long as a wrong
+ * password. The password is checked outside any transaction: a flood of guesses must not hold the database's connections.
+ */
+@Injectable()
+export class Login {
+  private decoy: Promise<string> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Throws login_failed, account_locked (with the minutes left), validation_failed when the centre must be named. */
+  async execute(attempt: LoginAttempt): Promise<Admitted> {
+    const account = await this.find(attempt);
+    const hash = account?.enabled ? account.password_hash : null;
+    const fits = await this.passwords.verify(hash ?? (await this.nobody()), attempt.password);
+    if (!account || hash === null) throw new Refusal('login_failed', wrong);
+    if (!fits) {
+      await this.database.asSystem((tx) => noteFailure(tx, account));
+      throw new Refusal('login_failed', wrong);
+    }
+    return this.admit(account);
+  }
+
+  private find(attempt: LoginAttempt): Promise<LoginAccount | null> {
+    return this.database.asSystem(async (tx) => {
+      if (!attempt.center) demand(!(await severalCenters(tx)), 'validation_failed', nameCenter, [centerMissing]);
+      const account = await findAccount(tx, attempt.login, attempt.center ?? null);
+      if (account?.locked_minutes) throw locked(account.locked_minutes);
+      return account;
+    });
+  }
+
+  /** Somebody else's failures may have locked the account while this password was being checked: then it stays shut. */
+  private admit(account: LoginAccount): Promise<Admitted> {
+    return this.database.asSystem(async (tx) => {
+      if (!(await noteSuccess(tx, account))) throw locked(15);
+      const { token, csrf } = await this.sessions.issue(tx, account.center_id, account.id);
+      return { token, csrf, session: sessionOf(account, csrf), lastLoginAt: account.last_login_at };
+    });
+  }
+
+  /** A hash that fits no password, for logins that do not exist. */
+  private nobody(): Promise<string> {
+    return (this.decoy ??= this.passwords.hash(randomUUID()));
+  }
+}
+
+const wrong = '账号或密码不正确';
+const nameCenter = '本系统设有多个中心，请写明中心代码';
+const centerMissing = { pointer: '/center', code: 'required', message: nameCenter };
+
+function locked(minutes: number): Refusal {
+  return new Refusal('account_locked', `密码连续输错 5 次，账号已锁定，请在 ${minutes} 分钟后再试`);
+}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseState } from '@yimen/domain/kernel/case-state';
+import { mayKnow } from '@yimen/domain/kernel/hats';
+import { judge, rowOf } from '@yimen/domain/kernel/judge';
+import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
+import { Refusal } from '@yimen/domain/kernel/refusal';
+import type { Facts } from '@yimen/domain/kernel/types';
+import { procedureOf } from '@yimen/domain/procedures';
+import type { EntityManager } from 'typeorm';
+import { isUuid, readCase, readStates, type CaseFile } from '../kernel/case-files';
+import { Database, Engine, Failpoints } from '../kernel/ports';
+import { Policies } from '../kernel/policies';
+import { Writes } from '../kernel/writes';
+import { People } from '../people/people';
+import { ActLog } from './act-log';
+import type { ActAnswer, ActRequest } from './act-request';
+import { caseAnswer } from './answer';
+import { OpenCase } from './open-case';
+
+/**
+ * Takes an act at the door: judged in the order of the stories' README §2, written down under its key, sent to the case's
+ * workflow, answered with what the writer stored. Throws Refusal, or what the engine throws while it is away.
+ */
+@Injectable()
+export class SubmitAct {
+  constructor(
+    private readonly database: Database,
+    private readonly engine: Engine,
+    private readonly policies: Policies,
+    private readonly log: ActLog,
+    private readonly people: People,
+    private readonly openCase: OpenCase,
+    private readonly failpoints: Failpoints,
+  ) {}
+
+  /** In: one request. Out: the case after the act; `replay` when the same key had been answered before. */
+  async execute(request: ActRequest): Promise<ActAnswer> {
+    if (request.caseId === null) return this.openCase.execute(request);
+    const scope = { centerId: request.centerId, compartments: request.actor.compartments };
+    const prepared = await this.refusable(request, () => this.database.inCenter(scope, (tx) => this.prepare(tx, request)));
+    if ('answer' in prepared) return prepared.answer;
+    this.failpoints.reach('submit.before_engine');
+    const { centerId, procedure, caseId, name, actor } = request;
+    const commandId = this.log.keyOf(request);
+    await this.refusable(request, () =>
+      this.engine.execute({ centerId, procedure, caseId: caseId ?? '', commandId, name, actor, expectedSeq: prepared.seq, facts: prepared.facts }),
+    );
+    this.failpoints.reach('submit.before_answer');
+    return this.database.asSystem(async (tx) => {
+      const { answer } = await this.log.answerOf(tx, request);
+      if (!answer) throw new Error(`Act ${commandId} was applied but left no answer`);
+      return answer;
+    });
+  }
+
+  private async prepare(tx: EntityManager, request: ActRequest): Promise<{ answer: ActAnswer } | { seq: number; facts: Facts }> {
+    const file = await this.find(tx, request);
+    const procedure = procedureOf(request.procedure);
+    const { known, answer } = await this.log.answerOf(tx, request);
+    if (answer) return { answer: { ...answer, replay: true } };
+    this.fieldsKnown(procedure, request);
+    const facts = await this.factsOf(tx, request);
+    const context = await this.contextOf(tx, request, procedure, file, facts);
+    this.preview(procedure, file.state, request, facts, context);
+    if (!known) await new Writes().insert('act', this.log.rowOf(request, file.id, file.sealed)).flush(tx);
+    return { seq: file.state.seq, facts };
+  }
+
+  private async find(tx: EntityManager, request: ActRequest): Promise<CaseFile> {
+    const file = isUuid(request.caseId ?? '') ? await readCase(tx, request.centerId, request.caseId ?? '') : null;
+    const procedure = file ? procedureOf(file.procedure) : null;
+    const known = file && procedure && file.procedure === request.procedure && mayKnow(procedure.readers(file.state), request.actor);
+    if (!known) throw new Refusal('not_found', '未找到该事项。');
+    return file;
+  }
+
+  private fieldsKnown(procedure: Procedure, request: ActRequest): void {
+    if (!request.name.startsWith('approval.')) rowOf(procedure, request.name);
+    const unknown = request.shape.unknown(request.body);
+    if (unknown.length) throw new Refusal('unknown_field', '有这个动作不认识的内容，请核对后再提交。', unknown);
+  }
+
+  private async factsOf(tx: EntityManager, request: ActRequest): Promise<Facts> {
+    const asked: string[] = [];
+    const facts = request.shape.facts(request.body, (name) => (asked.push(name), null));
+    if (!asked.length) return facts;
+    const parties = await this.people.partiesOf(tx, request.centerId, request.caseId ?? '');
+    const byPerson = request.procedure === 'petition';
+    const ids = new Map(parties.map((party) => [party.name, byPerson ? party.personId : party.party]));
+    return request.shape.facts(request.body, (name) => ids.get(name.trim()) ?? null);
+  }
+
+  private async contextOf(tx: EntityManager, request: ActRequest, procedure: Procedure, file: CaseFile, facts: Facts): Promise<Context> {
+    const approval = request.name.startsWith('approval.');
+    const row = procedure.commands[approval ? (file.state.pending?.act ?? '') : request.name];
+    const ids = row?.refers?.(approval ? (file.state.pending?.facts ?? {}) : facts, file.state) ?? [];
+    const related = await readStates(tx, request.centerId, ids);
+    return this.policies.contextOf(tx, request.centerId, related, file.policy_version);
+  }
+
+  /** Ranks 3 to 6 in their order; the version (rank 4) is judged between rights and status. */
+  private preview(procedure: Procedure, state: CaseState, request: ActRequest, facts: Facts, context: Context): void {
+    const command = { name: request.name, commandId: '', actor: request.actor, facts };
+    judge(procedure, state, command, context, () => this.version(procedure, state, request, context));
+    const codes = (dictionary: string) => context.policy.dictionaries[dictionary]?.map((entry) => entry.code) ?? null;
+    const invalid = request.shape.invalid(request.body, codes);
+    if (invalid.length) throw new Refusal('validation_failed', '填写不完整或格式不对，请按提示修改。', invalid);
+  }
+
+  private version(procedure: Procedure, state: CaseState, request: ActRequest, context: Context): void {
+    if (request.ifMatch === null) throw new Refusal('precondition_missing', '请求缺少版本号（If-Match），请刷新后再提交。');
+    if (request.ifMatch.replace(/^(W\/)?"(.*)"$/, '$2') !== String(state.seq)) {
+      throw Object.assign(new Refusal('stale_state', '内容已被他人更新，请核对后再提交。'), { state: caseAnswer(procedure, state, context) });
+    }
+  }
+
+  /** Runs a step; a refusal is written down in a transaction of its own before it goes on to the person. */
+  private async refusable<T>(request: ActRequest, step: () => Promise<T>): Promise<T> {
+    try {
+      return await step();
+    } catch (error) {
+      const code = (error as { code?: unknown }).code;
+      const refusal = error instanceof Error && ['Refusal', 'EngineRefusal'].includes(error.name) && typeof code === 'string';
+      if (refusal) await this.database.asSystem((tx) => this.logRefusal(tx, request, code));
+      throw error;
+    }
+  }
+
+  private async logRefusal(tx: EntityManager, request: ActRequest, code: string): Promise<void> {
+    const file = request.caseId && isUuid(request.caseId) ? await readCase(tx, request.centerId, request.caseId) : null;
+    await this.log.refused(tx, file ? request : { ...request, caseId: null }, code, file?.sealed ?? null);
+  }
+}

@@ -1,0 +1,34 @@
+import type { CaseState } from '@yimen/domain/kernel/case-state';
+import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
+import { nextMilestone } from '@yimen/domain/clocks/milestone';
+import type { CaseRef } from '@yimen/workflows/contract/gateway';
+import { milestoneInput } from './projection';
+
+/** What an applied act leaves behind, and how a case stands when its workflow looks at it. */
+export interface Applied {
+  seq: number;
+  status: string;
+  stage: string;
+  closed: boolean;
+  /** Instant of the next milestone and how long to sleep until then; null when nothing comes of itself. */
+  next: { at: string; inMs: number } | null;
+  opened: CaseRef[];
+}
+
+/** The case as its workflow needs it: where it stands and when it must be looked at again. Durations are the application clock's. */
+export function appliedOf(procedure: Procedure, state: CaseState, context: Context, opened: CaseRef[] = []): Applied {
+  const closed = procedure.closed.includes(state.status);
+  const milestone = closed ? null : nextMilestone(milestoneInput(state, context));
+  return {
+    seq: state.seq,
+    status: state.status,
+    stage: procedure.stageOf(state.status),
+    closed,
+    next: milestone ? { at: milestone.at, inMs: Math.max(0, millis(milestone.at) - millis(context.now)) } : null,
+    opened,
+  };
+}
+
+function millis(instant: string): number {
+  return new Date(instant).getTime();
+}

@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseEvent, CaseState } from '@yimen/domain/kernel/case-state';
+import type { Advanced } from '@yimen/domain/kernel/advance';
+import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
+import { noticesOf } from '@yimen/domain/duties/notices';
+import { noticeText } from '@yimen/domain/duties/notice-text';
+import { tasksDoneBy, tasksOf } from '@yimen/domain/duties/tasks';
+import { writePaper, type PaperDraft } from '../papers/paper';
+import { journalRows } from './journal';
+import { Vault } from './ports';
+import { projectionOf } from './projection';
+import type { Writes } from './writes';
+
+/** One applied act, ready to be written. */
+export interface CaseChange {
+  centerId: string;
+  procedure: Procedure;
+  before: CaseState;
+  advanced: Advanced<CaseState>;
+  context: Context & { version: number };
+  act: string;
+  commandId: string;
+  /** The act's input as typed; lies sealed in the journal. */
+  body: Record<string, unknown> | undefined;
+  prevHash: string;
+  /** What papers need besides: names of the people, earlier texts, the acting person. */
+  paper: { people: { name: string }[]; texts: Record<string, unknown>; by: string; actorUnit: string; slip?: string };
+}
+
+/** A paper that this act produced, as the answer names it. */
+export interface WrittenPaper {
+  id: string;
+  type: string;
+  title: string;
+  copies: number;
+}
+
+/**
+ * Turns one applied act into rows: journal, state and read columns, claimed rungs, papers, notices, tasks, approvals.
+ * The only place that writes a case.
+ */
+@Injectable()
+export class CaseWriter {
+  constructor(private readonly vault: Vault) {}
+
+  /** Adds all rows of the change to `writes`; returns the papers written. */
+  write(writes: Writes, change: CaseChange): WrittenPaper[] {
+    const { state } = change.advanced;
+    this.journal(writes, change);
+    this.rungs(writes, change);
+    this.approvals(writes, change);
+    this.duties(writes, change);
+    if (change.before.sealed !== state.sealed) this.reseal(writes, change);
+    return this.papers(writes, change);
+  }
+
+  private journal(writes: Writes, change: CaseChange): void {
+    const { centerId, before, advanced, context, procedure } = change;
+    const head = { centerId, caseId: before.id, act: change.act, commandId: change.commandId, seq: before.seq, prevHash: change.prevHash, sealed: advanced.state.sealed };
+    const rows = journalRows(head, advanced.events, change.body, this.vault);
+    writes.insert('case_event', ...rows.map((row) => ({ ...row })));
+    const columns = { ...projectionOf(procedure, advanced.state, context), head_hash: rows.at(-1)?.hash ?? change.prevHash };
+    if (before.seq === 0) writes.insert('case_file', { ...this.birth(change), ...columns });
+    else this.update(writes, change, columns);
+  }
+
+  private birth({ centerId, before, context, procedure }: CaseChange): Record<string, unknown> {
+    return {
+      center_id: centerId,
+      id: before.id,
+      procedure: procedure.name,
+      case_code: before.caseCode,
+      opened_at: before.openedAt,
+      policy_version: context.version,
+    };
+  }
+
+  private update(writes: Writes, { centerId, before }: CaseChange, columns: Record<string, unknown>): void {
+    const names = Object.keys(columns);
+    const row = { center_id: centerId, id: before.id, ...columns };
+    const set = names.map((name) => `${name} = r.${name}`).join(', ');
+    writes.update(
+      `update case_file c set ${set} from jsonb_populate_record(null::case_file, $1::jsonb) r where c.center_id = r.center_id and c.id = r.id`,
+      [JSON.stringify(row)],
+    );
+  }
+
+  private rungs(writes: Writes, { centerId, before, advanced, context }: CaseChange): void {
+    const claimed = advanced.events.flatMap((event) => Object.entries(event.rungs ?? {}));
+    writes.insert(
+      'case_rung',
+      ...claimed.map(([key, fate]) => {
+        const [clock, rung] = key.split('.');
+        const startedAt = advanced.state.clocks[clock ?? '']?.startedAt ?? context.now;
+        return { center_id: centerId, case_id: before.id, clock, started_at: startedAt, rung, fate, at: context.now };
+      }),
+    );
+  }
+
+  private approvals(writes: Writes, { centerId, before, advanced, context }: CaseChange): void {
+    const { state, events } = advanced;
+    if (before.pending && state.pending?.id !== before.pending.id) {
+      const decision = events.some((event) => event.name === 'approval.returned') ? 'returned' : 'approved';
+      writes.update(
+        `update approval set decided_at = $1, decided_by = $2, decision = $3 where center_id = $4 and id = $5`,
+        [context.now, events.at(-1)?.by, decision, centerId, before.pending.id],
+      );
+    }
+    if (state.pending && state.pending.id !== before.pending?.id) {
+      const { id, act, by, proposedBy } = state.pending;
+      const row = { center_id: centerId, id, case_id: before.id, act, by, proposed_by: proposedBy, asked_at: context.now, sealed: state.sealed };
+      writes.insert('approval', row);
+    }
+  }
+
+  private duties(writes: Writes, change: CaseChange): void {
+    const { advanced, context, procedure } = change;
+    const fact = procedure.scope(advanced.state, context).facts;
+    for (const event of advanced.events) this.dutiesOf(writes, change, event, fact);
+  }
+
+  private dutiesOf(writes: Writes, change: CaseChange, event: CaseEvent, fact: Parameters<typeof noticesOf>[4]): void {
+    const { centerId, before, advanced, context } = change;
+    const { state } = advanced;
+    const common = { center_id: centerId, case_id: before.id, sealed: state.sealed };
+    for (const { to, ...notice } of noticesOf(before, state, event, context, fact)) {
+      const text = noticeText(notice, state, context);
+      writes.insert('notice', { ...common, id: context.newId(), to_key: to, rung: null, document: null, channel: 'in_app', ...notice, text, at: context.now });
+    }
+    for (const { owner, ...task } of tasksOf(state, event, context, fact)) {
+      writes.insert('task', { ...common, id: context.newId(), owner_key: owner, ref: null, ...task, opened_at: context.now });
+    }
+    const done = tasksDoneBy(event);
+    if (done) {
+      writes.update(
+        `update task set done_at = $1, done_by = $2 where center_id = $3 and case_id = $4 and about = $5 and ($6::text is null or ref = $6) and done_at is null`,
+        [context.now, event.by, centerId, before.id, done.about, done.ref ?? null],
+      );
+    }
+  }
+
+  private papers(writes: Writes, change: CaseChange): WrittenPaper[] {
+    const { advanced, context, body, paper } = change;
+    const types = advanced.events.flatMap((event) => event.papers ?? []);
+    return types.map((type) => {
+      const draft = writePaper(type, { state: advanced.state, context, body: body ?? {}, ...paper });
+      return this.paper(writes, change, draft);
+    });
+  }
+
+  private paper(writes: Writes, { centerId, before, advanced, context, paper }: CaseChange, { text, ...draft }: PaperDraft): WrittenPaper {
+    const id = context.newId();
+    writes.insert('document', {
+      center_id: centerId,
+      id,
+      case_id: before.id,
+      seq: advanced.state.seq,
+      ...draft,
+      content: this.vault.seal(text),
+      by: paper.by,
+      at: context.now,
+      sealed: advanced.state.sealed,
+    });
+    return { id, ...draft };
+  }
+
+  /** A matter that turns out to be an accusation goes behind the wall with everything it has left outside (Art. 30). */
+  private reseal(writes: Writes, { centerId, before, advanced, commandId }: CaseChange): void {
+    const { sealed } = advanced.state;
+    if (before.seq === 0) return;
+    for (const table of ['document', 'notice', 'task', 'approval', 'case_party']) {
+      writes.update(`update ${table} set sealed = $1 where center_id = $2 and case_id = $3`, [sealed, centerId, before.id]);
+    }
+    // the present act's own row is updated with its result; one statement may touch a row only once
+    writes.update(`update act set sealed = $1 where center_id = $2 and case_id = $3 and command_id <> $4`, [sealed, centerId, before.id, commandId]);
+    writes.update(
+      `update person p set sealed = $1 from case_party c where c.center_id = $2 and c.case_id = $3 and p.center_id = c.center_id and p.id = c.person_id`,
+      [sealed, centerId, before.id],
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import type { Instant, Json } from '@yimen/domain/kernel/types';
+import type { ActInvocation, ActOutcome, CaseRef } from '@yimen/workflows/contract/gateway';
+import type { EntityManager } from 'typeorm';
+
+/** The one clock of the house; tests and stories put another in its place. */
+export abstract class Clock {
+  abstract now(): Instant;
+}
+
+/** Encryption of personal data and their blind indexes (right 11). */
+export abstract class Vault {
+  abstract seal(text: string): string;
+  abstract open(value: string): string;
+  abstract sealJson(value: unknown): string;
+  abstract openJson<T>(value: string): T;
+  /** Keyed index for exact match; the same text of the same kind always gives the same value. */
+  abstract blind(kind: string, text: string): string;
+  abstract needsRotation(value: string): boolean;
+}
+
+/** Who asks the database: its walls (row-level security) follow from this. */
+export interface Scope {
+  centerId: string;
+  compartments: string[];
+}
+
+/** Transactions behind the walls of one centre, or of the house itself. */
+export abstract class Database {
+  abstract inCenter<T>(scope: Scope, work: (tx: EntityManager) => Promise<T>): Promise<T>;
+  abstract asSystem<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
+}
+
+/** The process engine as the use cases see it. */
+export abstract class Engine {
+  abstract execute(act: ActInvocation): Promise<ActOutcome>;
+  abstract start(ref: CaseRef): Promise<'started' | 'running'>;
+  abstract signal(ref: CaseRef, name: string, payload: Json): Promise<void>;
+  abstract describe(ref: CaseRef): Promise<'running' | 'closed' | 'missing'>;
+  abstract isUp(): Promise<boolean>;
+}
+
+/** argon2id; slow on purpose. */
+export abstract class Passwords {
+  abstract hash(password: string): Promise<string>;
+  abstract verify(hash: string, password: string): Promise<boolean>;
+}
+
+/** Named points at which chaos tests kill the process; nothing otherwise. */
+export abstract class Failpoints {
+  abstract reach(name: string): void;
+}
+
+/** All ports by role, for the module that binds them. */
+export const ports = {
+  database: Database,
+  clock: Clock,
+  vault: Vault,
+  engine: Engine,
+  passwords: Passwords,
+  failpoints: Failpoints,
+};

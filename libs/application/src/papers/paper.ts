@@ -1,0 +1,47 @@
+import { fills, wordsOf } from './fill';
+import type { PaperSource } from './source';
+
+/** A paper as it is kept: its title and its text, line by line. */
+export interface PaperDraft {
+  type: string;
+  title: string;
+  copies: number;
+  text: string;
+}
+
+/** Copies of a paper: an agreement has one for each party and one for the committee (调解法 29). */
+function copiesOf(type: string, parties: number): number {
+  return type === 'D40' ? parties + 1 : 1;
+}
+
+const camel = (key: string): string => key.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
+
+/** Writes one paper: header, the fields that the pack asks of it, each filled from the act, the case, the clock and the account. */
+export function writePaper(type: string, source: Omit<PaperSource, 'copies'>): PaperDraft {
+  const paper = source.context.policy.documents[type];
+  const copies = copiesOf(type, source.people.length);
+  const title = paper?.title ?? type;
+  const full: PaperSource = { ...source, copies };
+  const lines = Object.entries({ ...paper?.required, ...paper?.optional }).map(([key, label]) => {
+    const value = (fills[key] ?? (({ body }) => wordsOf(body[camel(key)])))(full);
+    return value ? `${label}：${value}` : '';
+  });
+  const law = paper?.article ? `依据：${source.context.policy.laws.find(({ id }) => id === paper.law)?.title ?? ''}第${articleOf(paper.article)}条` : '';
+  const head = [title, `编号：${source.state.caseCode}-${type}`];
+  return { type, title, copies, text: [...head, ...lines, law].filter(Boolean).join('\n') };
+}
+
+const digits = '零一二三四五六七八九';
+
+/** '36(3)' → '三十六': articles are cited in words; several are joined with 、. */
+function articleOf(article: string): string {
+  const cited = article.split(/[,，]/).map((one) => Number.parseInt(one, 10)).filter((one) => one > 0);
+  return cited.map((one) => (one < 100 ? inWords(one) : String(one))).join('、');
+}
+
+function inWords(number: number): string {
+  const [tens, units] = [Math.floor(number / 10), number % 10];
+  const ten = tens > 1 ? `${digits[tens]}十` : tens === 1 ? '十' : '';
+  return `${ten}${units > 0 || tens === 0 ? (digits[units] ?? '') : ''}`;
+}
+

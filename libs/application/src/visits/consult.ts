@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Refusal } from '@yimen/domain/kernel/refusal';
+import { ActLog } from '../acts/act-log';
+import type { ActAnswer, ActRequest } from '../acts/act-request';
+import { Clock, Database, Vault } from '../kernel/ports';
+import { Writes } from '../kernel/writes';
+
+const desk = ['guide', 'receptionist', 'triage_officer', 'handler', 'town_officer', 'legal_counsel'];
+
+/** 只咨询: somebody asked and was answered; the visit is counted and closed at once, no matter is opened. */
+@Injectable()
+export class Consult {
+  constructor(
+    private readonly database: Database,
+    private readonly log: ActLog,
+    private readonly clock: Clock,
+    private readonly vault: Vault,
+  ) {}
+
+  /** In: visit.consult. Out: the closed visit. Throws Refusal. */
+  execute(request: ActRequest): Promise<ActAnswer> {
+    const scope = { centerId: request.centerId, compartments: request.actor.compartments };
+    return this.database.inCenter(scope, async (tx) => {
+      const stored = await this.log.answerOf(tx, request);
+      if (stored.answer) return { ...stored.answer, replay: true };
+      const unknown = request.shape.unknown(request.body);
+      if (unknown.length) throw new Refusal('unknown_field', '有这个动作不认识的内容，请核对后再提交。', unknown);
+      if (!request.actor.roles.some((role) => desk.includes(role))) throw new Refusal('forbidden', '您的岗位不能登记咨询。');
+      const invalid = request.shape.invalid(request.body);
+      if (invalid.length) throw new Refusal('validation_failed', '填写不完整或格式不对，请按提示修改。', invalid);
+      return this.write(request, (writes) => writes.flush(tx));
+    });
+  }
+
+  private async write(request: ActRequest, flush: (writes: Writes) => Promise<void>): Promise<ActAnswer> {
+    const body = (request.body ?? {}) as Record<string, unknown>;
+    const now = this.clock.now();
+    const id = uuidv7();
+    const answer: ActAnswer = { id, visit: id, seq: 1, status: 'consulted', statusTitle: '已咨询' };
+    const writes = new Writes()
+      .insert('visit', {
+        center_id: request.centerId,
+        id,
+        channel: String(body.channel),
+        place: body.place ? String(body.place) : null,
+        persons: typeof body.persons === 'number' ? body.persons : 1,
+        consult: true,
+        content: this.vault.sealJson(body),
+        registered_at: now,
+        registered_by: request.actor.login,
+        closed_at: now,
+        sealed: null,
+      })
+      .insert('act', { ...this.log.rowOf(request, null, null), content: null, result: answer, applied_at: now });
+    await flush(writes);
+    return answer;
+  }
+}

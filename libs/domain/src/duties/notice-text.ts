@@ -1,0 +1,47 @@
+import { chineseDay } from '../calendar/chinese';
+import type { CaseState } from '../kernel/case-state';
+import type { Context } from '../kernel/procedure';
+import type { NoticeDraft } from './notices';
+
+/** What a notice says. It names the case by its code, never a person: notices travel by message and stand on screens. */
+const sentences: Record<string, string> = {
+  'petition.registered': '您反映的事项已登记，可凭查询码查询办理进度。',
+  'petition.arrived': '有新的转送、交办事项到达，请签收。',
+  'petition.objected': '责任单位对转送、交办提出异议，请核实。',
+  'petition.objection_rejected': '异议经核实不成立，请继续办理。',
+  'petition.notified': '一份书面告知已经送达。',
+  'petition.extension_granted': '延期申请已获批准，请向信访人送达延期告知书。',
+  'petition.opinion_delivered': '处理意见书已经送达；不服的，可在三十日内申请复查。',
+  rating_invited: '请对办理工作作出评价。',
+  'petition.linked': '信访人重复来访，已并入在办事项，请告知进度。',
+  'petition.rated': '信访人评价不满意，请回访。',
+  'petition.reopened': '事项重新办理。',
+  'mediation.entrusted': '收到委托（委派）调解材料，请在三个工作日内签收。',
+  'mediation.applied': '收到调解申请，请征询各方意愿。',
+  'mediation.handed_over': '有调解案件移交过来，请在三个工作日内签收。',
+  'mediation.effective': '调解协议已生效；双方可在三十日内共同申请司法确认。',
+  'mediation.terminated': '调解已终止，仍可通过仲裁、行政、诉讼途径解决。',
+  'escalation.raised': '有提级事项提交，请接收。',
+  'escalation.handed_over': '有移送事项，请接收。',
+  'escalation.ordered': '收到督察令，请按期书面答复。',
+  'escalation.resolved': '决议确定的事项由贵单位落实。',
+  'supervision.ordered': '收到督办函，请按期回复。',
+  'approval.asked': '有事项等待您签批。',
+  'approval.approved': '您提交的事项已获批准。',
+  'approval.returned': '您提交的事项被退回修改。',
+};
+
+/** The Chinese sentence of one notice, with the case code, and for a reminder the day it is about. */
+export function noticeText(notice: Omit<NoticeDraft, 'to'>, state: CaseState, { policy }: Context): string {
+  const known = sentences[notice.about] ?? titleOf(notice.about, policy);
+  if (notice.about !== 'reminder') return `【${state.caseCode}】${known}`;
+  const [id = ''] = (notice.rung ?? '').split('.');
+  const clock = state.clocks[id];
+  const title = policy.clocks.find((definition) => definition.id === id)?.title ?? id;
+  return `【${state.caseCode}】“${title}”期限${clock ? chineseDay(clock.dueRaw) : ''}到期，请抓紧办理。`;
+}
+
+function titleOf(id: string, policy: Context['policy']): string {
+  const rules = [...policy.notices, ...policy.callbacks, ...policy.tasks];
+  return `${rules.find((rule) => rule.id === id)?.title ?? id}。`;
+}

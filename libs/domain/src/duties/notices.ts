@@ -1,0 +1,112 @@
+import type { CaseEvent, CaseState } from '../kernel/case-state';
+import type { Context } from '../kernel/procedure';
+import { recordsOf, textOf } from '../kernel/facts';
+import type { Json } from '../kernel/types';
+import { evaluateRule } from '../policy/evaluate';
+import { mayHear, recipientsOf } from './recipients';
+
+/** Somebody who must know, by inbox key ('unit:health', 'role:supervisor', 'person:…'). */
+export interface NoticeDraft {
+  about: string;
+  to: string;
+  rung?: string;
+  document?: string;
+  channel?: string;
+}
+
+type State = CaseState & Record<string, unknown>;
+type Tell = (state: State, event: CaseEvent, context: Context) => NoticeDraft[];
+
+const say = (about: string, keys: string[]): NoticeDraft[] => [...new Set(keys)].map((to) => ({ about, to }));
+const people = (state: State): string[] =>
+  [...((state.people as string[] | undefined) ?? []), ...partyPeople(state)].map((person) => `person:${person}`);
+
+function partyPeople(state: State): string[] {
+  const parties = (state.parties as { person?: string; personId?: string }[] | undefined) ?? [];
+  return parties.flatMap((party) => party.person ?? party.personId ?? []);
+}
+
+const unit = (id: Json | undefined): string[] => (textOf(id) ? [`unit:${textOf(id)}`] : []);
+const committee = (id: Json | undefined): string[] => (textOf(id) ? [`committee:${textOf(id)}`] : []);
+
+/** A hat that may sign → the inbox that it works: the unit's head, a role. */
+function signers(state: State, event: CaseEvent): string[] {
+  const hats = Array.isArray(event.data.by) ? event.data.by.map((hat) => textOf(hat)) : [];
+  return hats.flatMap((hat) => (hat === 'unit_head' ? recipientsOf('case:unit_head', state) : [hat]));
+}
+
+function reminded(state: State, event: CaseEvent): NoticeDraft[] {
+  const to = Array.isArray(event.data.to) ? event.data.to.map((who) => textOf(who)) : [];
+  const rung = `${textOf(event.data.clock)}.${textOf(event.data.rung)}`;
+  return say('reminder', to.flatMap((who) => recipientsOf(who, state))).map((notice) => ({
+    ...notice,
+    rung,
+    document: textOf(event.data.document),
+    channel: textOf(event.data.channel) || 'in_app',
+  }));
+}
+
+/** Who hears of what, beside the packs' own notices. A new event that somebody must know of is one row. */
+const told: Record<string, Tell> = {
+  'petition.registered': (state) =>
+    state.sealed ? say('petition.registered', ['role:discipline_officer']) : say('petition.registered', people(state)),
+  'petition.arrived': (_state, event) => say('petition.arrived', unit(event.data.to)),
+  'petition.objected': (state) => say('petition.objected', state.sealed ? [] : ['role:triage_officer']),
+  'petition.objection_rejected': (state) => say('petition.objection_rejected', recipientsOf('case:responsible_unit', state)),
+  'petition.notified': (state) => say('petition.notified', people(state)),
+  'petition.extension_granted': (state) => say('petition.extension_granted', recipientsOf('case:handler', state)),
+  'petition.opinion_delivered': (state) => [
+    ...say('petition.opinion_delivered', people(state)),
+    ...(state.sealed ? [] : say('rating_invited', people(state))),
+  ],
+  'petition.linked': (_state, event, { related }) => {
+    const main = related[textOf(event.data.to)];
+    return main ? say('petition.linked', recipientsOf('case:handler', main)) : [];
+  },
+  'petition.rated': (state, event) =>
+    event.data.grade === 'dissatisfied' && !state.sealed ? say('petition.rated', ['role:callback_officer']) : [],
+  'petition.reopened': (state) => say('petition.reopened', recipientsOf('case:handler', state)),
+  'mediation.entrusted': (state) => say('mediation.entrusted', committee(state.committee as string)),
+  'mediation.applied': (state) => say('mediation.applied', committee(state.committee as string)),
+  'mediation.handed_over': (_state, event) => say('mediation.handed_over', committee(event.data.toCommittee)),
+  'mediation.effective': (state) => say('mediation.effective', people(state)),
+  'mediation.terminated': (state) => say('mediation.terminated', people(state)),
+  'escalation.raised': (state) => (state.exit === 'enforcement' ? [] : say('escalation.raised', unit(state.target as string))),
+  'escalation.handed_over': (state) => say('escalation.handed_over', unit(state.target as string)),
+  'escalation.ordered': (_state, event) => say('escalation.ordered', unit(event.data.to)),
+  'escalation.resolved': (_state, event) =>
+    say('escalation.resolved', recordsOf(event.data.resolutions).flatMap((resolution) => unit(resolution.owner))),
+  'supervision.ordered': (_state, event) => say('supervision.ordered', unit(event.data.to)),
+  'supervision.reminded': reminded,
+  'supervision.urged': reminded,
+  'approval.asked': (state, event) => say('approval.asked', signers(state, event)),
+  'approval.approved': (state) => say('approval.approved', state.pending ? [`login:${state.pending.proposedBy}`] : []),
+  'approval.returned': (state) => say('approval.returned', state.pending ? [`login:${state.pending.proposedBy}`] : []),
+};
+
+/** The packs' notices and callbacks for this event (`notices`, `callbacks`); a sealed case is in none of them (right 2). */
+function packNotices(state: CaseState, event: CaseEvent, context: Context, fact: (name: string) => Json | undefined): NoticeDraft[] {
+  if (state.sealed) return [];
+  const { policy } = context;
+  const rules = policy.notices.filter(
+    (rule) => rule.event === event.name && (!rule.when || evaluateRule(rule.when, fact, policy.defaults)),
+  );
+  const callbacks = policy.callbacks.filter((rule) => rule.event === event.name);
+  return [
+    ...rules.flatMap((rule) => say(rule.id, rule.to.flatMap((who) => recipientsOf(who, state)))),
+    ...callbacks.flatMap((rule) => say(rule.id, recipientsOf(rule.by, state))),
+  ];
+}
+
+/** Everybody who must know of this event. `before` is the state before it (who was waiting), `state` the one after. Pure. */
+export function noticesOf(
+  before: CaseState,
+  state: CaseState,
+  event: CaseEvent,
+  context: Context,
+  fact: (name: string) => Json | undefined,
+): NoticeDraft[] {
+  const waiting = event.name.startsWith('approval.') && event.name !== 'approval.asked' ? before : state;
+  const all = [...(told[event.name]?.(waiting as State, event, context) ?? []), ...packNotices(state, event, context, fact)];
+  return all.filter(({ to }) => mayHear(waiting, to));
+}

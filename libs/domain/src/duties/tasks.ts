@@ -1,0 +1,87 @@
+import { countDue } from '../clocks/count';
+import type { CaseEvent, CaseState } from '../kernel/case-state';
+import { numberOf, recordsOf, textOf } from '../kernel/facts';
+import type { Context } from '../kernel/procedure';
+import type { Day, Json } from '../kernel/types';
+import { evaluateRule } from '../policy/evaluate';
+import type { Budget } from '../policy/obligations';
+import { recipientsOf } from './recipients';
+
+/** Something owed by a day. `ref` tells entries of one kind apart (an instalment's number). */
+export interface TaskDraft {
+  about: string;
+  owner: string;
+  what: string;
+  due: Day;
+  ref?: string;
+}
+
+type Owe = (state: CaseState & Record<string, unknown>, event: CaseEvent, context: Context) => TaskDraft[];
+
+/** Due day of a pack's budget, counted from today; hours fall on the same day. */
+function dueOf(budget: Budget, { today, calendar }: Context): Day {
+  if (budget.unit === 'hour') return today;
+  return countDue({ from: today, budget: budget.budget, unit: budget.unit }, calendar).dueRaw;
+}
+
+/** '32000.00': money in yuan with two decimals. */
+export function yuan(value: Json | undefined): string {
+  return (numberOf(value) ?? 0).toFixed(2);
+}
+
+const owed: Record<string, Owe> = {
+  'mediation.effective': (state, event) =>
+    recordsOf(event.data.instalments).map((instalment, index) => ({
+      about: 'mediation.instalment_due',
+      owner: `committee:${String(state.committee)}`,
+      what: `履行 ${yuan(instalment.amount)}`,
+      due: textOf(instalment.due),
+      ref: String(index + 1),
+    })),
+  'escalation.resolved': (_state, event) =>
+    recordsOf(event.data.resolutions).map((resolution, index) => ({
+      about: 'escalation.resolved',
+      owner: `unit:${textOf(resolution.owner)}`,
+      what: '落实领导组决议',
+      due: textOf(resolution.due),
+      ref: String(index + 1),
+    })),
+  'supervision.ordered': (_state, event) => [
+    { about: 'supervision.ordered', owner: `unit:${textOf(event.data.to)}`, what: '回复督办', due: textOf(event.data.deadline) },
+  ],
+};
+
+/** Tasks of the packs for this event (`tasks`, `callbacks`); a sealed case makes none outside its desk (right 2). */
+function packTasks(state: CaseState, event: CaseEvent, context: Context, fact: (name: string) => Json | undefined): TaskDraft[] {
+  if (state.sealed) return [];
+  const { policy } = context;
+  const tasks = policy.tasks.filter(
+    (rule) => rule.event === event.name && (!rule.when || evaluateRule(rule.when, fact, policy.defaults)),
+  );
+  const callbacks = policy.callbacks.filter((rule) => rule.event === event.name);
+  const rows = [...tasks.map((rule) => ({ ...rule, who: rule.owner })), ...callbacks.map((rule) => ({ ...rule, who: rule.by }))];
+  return rows.flatMap((rule) =>
+    recipientsOf(rule.who, state).map((owner) => ({ about: rule.id, owner, what: rule.title, due: dueOf(rule.due, context) })),
+  );
+}
+
+/** What somebody owes after this event. Pure. */
+export function tasksOf(state: CaseState, event: CaseEvent, context: Context, fact: (name: string) => Json | undefined): TaskDraft[] {
+  return [...(owed[event.name]?.(state as never, event, context) ?? []), ...packTasks(state, event, context, fact)];
+}
+
+/** Event → the tasks that it ends: their `about`, and `ref` where several of a kind are open. */
+export function tasksDoneBy(event: CaseEvent): { about: string; ref?: string } | null {
+  switch (event.name) {
+    case 'petition.called_back':
+      return { about: 'after_settled' };
+    case 'petition.executed':
+      return { about: 'execution_tracking' };
+    case 'mediation.instalment_performed':
+      return { about: 'mediation.instalment_due', ref: String(event.data.instalment) };
+    case 'supervision.order_replied':
+      return { about: 'supervision.ordered' };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,84 @@
+import type { ClockScope } from '../clocks/engine';
+import type { Calendar } from '../calendar/calendar';
+import type { Policy } from '../policy/policy';
+import type { CaseState, EventDraft, Opening } from './case-state';
+import type { RefusalCode } from './refusal';
+import type { Actor, Day, Facts, Instant, Json, ProcedureName } from './types';
+
+/** What a decision may know besides the case: the one clock, the calendar, the law as data, the cases referred to. */
+export interface Context {
+  now: Instant;
+  today: Day;
+  calendar: Calendar;
+  policy: Policy;
+  /** Other cases named by the act (see `refers`), by id. */
+  related: Record<string, CaseState>;
+  /** Fresh ids, handed in so that deciding stays pure. */
+  newId: () => string;
+}
+
+/** One act at the table: everything a row's functions see. */
+export interface Turn<S extends CaseState = CaseState> {
+  state: S;
+  facts: Facts;
+  actor: Actor;
+  hats: Set<string>;
+  context: Context;
+  /** Set when a second person has signed: who, and what he added. */
+  approval?: { by: string; facts: Facts; proposedBy: string };
+}
+
+/** A row of a procedure's command table; validator, guard, button, flow chart and refusals all follow from it. */
+export interface CommandRow<S extends CaseState = CaseState> {
+  /** 中文 name of the act. */
+  title: string;
+  article: string;
+  /** Statuses it starts from; 'open' = any of a case that has begun and has not ended. */
+  from: readonly string[] | 'open';
+  /** Hats that may do it: 'role:triage_officer', 'unit_handler', 'petitioner' … */
+  who: readonly string[];
+  /** Code answered instead of `forbidden` when the hat is missing. */
+  denied?: readonly [RefusalCode, string];
+  papers?: readonly string[] | ((turn: Turn<S>) => readonly string[]);
+  /** A second person must sign: hats, and the code for a signer who is not one. */
+  approval?: { by: (turn: Turn<S>) => string[]; denied?: readonly [RefusalCode, string]; when?: (turn: Turn<S>) => boolean; again?: readonly [RefusalCode, string] };
+  /** Rank 3: rights that depend on what is asked (rater is handler …). */
+  rights?: (turn: Turn<S>) => void;
+  /** Rank 5: windows and gates. */
+  gates?: (turn: Turn<S>) => void;
+  /** Rank 6: content that has a code of its own. */
+  content?: (turn: Turn<S>) => void;
+  /** Ids of other cases the act refers to; absent or hidden ones are `not_found`. */
+  refers?: (facts: Facts, state: S) => string[];
+  events: (turn: Turn<S>) => EventDraft[];
+  /** After its own events the act asks a second person for another act (extension: asked, then approved). */
+  asks?: (turn: Turn<S>) => { act: string; by: string[] };
+  /** The act itself settles the waiting one. */
+  settles?: boolean;
+  opens?: (turn: Turn<S>, events: EventDraft[]) => Opening[];
+  /** Ids the answer carries besides the case's own, e.g. { conduct: id }. */
+  answers?: (turn: Turn<S>, events: EventDraft[]) => Record<string, Json>;
+}
+
+/** A procedure: the four pure files of its folder put together. */
+export interface Procedure<S extends CaseState = CaseState> {
+  name: ProcedureName;
+  statuses: Record<string, string>;
+  /** Statuses in which the matter has ended: nothing runs any more. */
+  closed: readonly string[];
+  /** Stage of the parent process that each status belongs to. */
+  stageOf: (status: string) => string;
+  blank: (head: CaseState) => S;
+  commands: Record<string, CommandRow<S>>;
+  /** Event → clocks that go on as before (a rejected objection gives T04 back). */
+  resumes?: Record<string, string[]>;
+  /** Own part of folding; status, clocks, papers and approvals are folded by the kernel. Never changes its input. */
+  evolve: (state: S, event: EventDraft & { at: Instant; by: string }) => S;
+  /** Keys of those who may know of the case, e.g. 'role:supervisor', 'unit:health'. */
+  readers: (state: S) => string[];
+  /** Roles the actor has towards this very case. */
+  hats: (state: S, actor: Actor, context: Context) => string[];
+  scope: (state: S, context: Context) => ClockScope;
+  /** Attributes of the catalogue that the answer shows. */
+  view: (state: S, context: Context) => Record<string, Json>;
+}

@@ -1,0 +1,65 @@
+import type { ClockScope } from '../clocks/engine';
+import type { ClockState } from '../clocks/definition';
+import { endOfDay } from '../calendar/days';
+import type { Context } from '../kernel/procedure';
+import type { Json } from '../kernel/types';
+import type { PetitionState } from './state';
+
+/** Facts of the vocabulary that clocks, ladders and gates ask of a petition. */
+export function petitionFact(state: PetitionState, name: string): Json | undefined {
+  const facts: Record<string, () => Json> = {
+    category: () => state.category,
+    claim_route: () => state.route,
+    topic: () => state.topic,
+    channel: () => state.channel,
+    handling_mode: () => state.handlingMode,
+    identity_clear: () => state.identityClear,
+    persons: () => state.persons,
+    urgent: () => state.flags.includes('urgent'),
+    death_involved: () => state.flags.includes('death'),
+    from_above: () => state.flags.includes('assigned_from_above'),
+    transfers: () => state.transfers,
+    objections: () => state.objections,
+    result_reported: () => state.resultReported,
+    extension_count: () => (state.extensionDays === null ? 0 : 1),
+    petitioner_heard: () => state.heard,
+    closing_kind: () => state.closingKind,
+    outcome: () => state.parts[0]?.outcome ?? null,
+    executed: () => executed(state),
+    delivery_proven: () => state.opinionDelivered,
+    callback_done: () => state.callback !== null,
+    callback_result: () => state.callback,
+    claim_reasonable: () => state.findings.includes('reasonable'),
+    claim_unreasonable: () => state.findings.includes('unreasonable'),
+    hardship: () => state.findings.includes('hardship'),
+    cross_department: () => state.co.length > 0,
+  };
+  return facts[name]?.();
+}
+
+/** Carried out, or nothing to carry out (S4-4): every supported part has an execution record. */
+export function executed(state: PetitionState): boolean {
+  return state.parts.every((part) => part.outcome !== 'supported' || part.executed === true);
+}
+
+/** What decides which limits apply to this petition (packs `clocks.applies`). */
+export function petitionScope(state: PetitionState, _context: Context): ClockScope {
+  return {
+    procedure: 'petition',
+    ...(state.category ? { category: state.category } : {}),
+    ...(leadRoute(state) ? { route: leadRoute(state) } : {}),
+    ...(state.handlingMode ? { mode: state.handlingMode } : {}),
+    sources: state.sources,
+    facts: (name) => petitionFact(state, name),
+  };
+}
+
+/** The route of the lead part is the route of the matter (stories README §7.6). */
+function leadRoute(state: PetitionState): string {
+  return state.parts[0]?.route ?? state.route ?? '';
+}
+
+/** Has the limit run out, judged on the rolled day (design §12.1)? A limit that never ran has not. */
+export function expired(clock: ClockState | undefined, context: Context): boolean {
+  return clock !== undefined && context.now >= endOfDay(clock.dueRolled);
+}

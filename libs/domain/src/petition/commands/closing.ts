@@ -1,0 +1,222 @@
+import type { EventDraft } from '../../kernel/case-state';
+import { present, recordOf, recordsOf, textOf } from '../../kernel/facts';
+import type { CommandRow, Turn } from '../../kernel/procedure';
+import { demand } from '../../kernel/refusal';
+import { chineseDay } from '../../calendar/chinese';
+import { expired } from '../clocks';
+import { isHandlingBody } from '../rights';
+import type { PetitionState } from '../state';
+import { desk } from './intake';
+
+type Row = CommandRow<PetitionState>;
+type At = Turn<PetitionState>;
+
+const unit = ['unit_handler', 'unit_deputy', 'unit_head'];
+const bureau = ['role:triage_officer', 'role:bureau_deputy', 'role:bureau_head'];
+const answered = ['opinion_delivered', 'suggestion_replied', 'guided', 'declined', 'declined_again', 'reviewed'];
+
+/** Closing as mediated needs a mediation that has come to an agreement (调解法 29, 31). */
+function settleGates({ state, facts, context }: At): void {
+  if (facts.closingKind !== 'mediated') {
+    const early = ['triaged', 'signed', 'accepted'].includes(state.status);
+    const kinds = ['settled_on_spot', 'reconciled'];
+    demand(!early || kinds.includes(textOf(facts.closingKind)), 'act_not_allowed_in_status', '还没有答复，不能按这种方式办结。');
+    return;
+  }
+  const mediation = context.related[textOf(facts.mediation) || (state.links.mediation ?? '')];
+  const agreed = mediation && ['effective', 'performed', 'confirmed', 'archived'].includes(mediation.status);
+  demand(agreed, 'mediation_not_concluded', '关联的调解还没有达成协议，不能按调解成功办结。');
+}
+
+function causeGiven({ facts, context }: At): void {
+  const asked = context.policy.causes.some((cause) => cause.command === 'petition.settle' && cause.required);
+  demand(!asked || present(facts.cause), 'cause_missing', '办结须标注成因。');
+}
+
+function settled({ facts }: At): EventDraft[] {
+  const data = { closingKind: facts.closingKind, cause: facts.cause, solvedLevel: facts.solvedLevel, mediation: facts.mediation };
+  const mediated = facts.closingKind === 'mediated' ? [{ name: 'petition.mediated', data: {} }] : []; // ends T05, T06
+  return [...mediated, { name: 'petition.settled', data, status: 'settled' }];
+}
+
+/** The rater is the petitioner, or a clerk outside the handling body on his word (2.3; right 9). */
+function raterRights({ state, hats, actor }: At): void {
+  const handling = !hats.has('petitioner') && isHandlingBody(state, actor);
+  demand(!handling, 'rater_is_handler', '评价由信访人本人作出，办理单位不得代评。');
+}
+
+function notRated({ state, facts }: At): void {
+  demand(!state.ratings[textOf(facts.object)], 'already_rated', '这个单位已经评价过了。');
+}
+
+function ratingReason({ facts }: At): void {
+  demand(facts.grade !== 'dissatisfied' || present(facts.reason), 'rating_reason_required', '不满意的，请写明理由。');
+}
+
+/** Callback is made by somebody else than the handler and his unit (S2-5; right 9). */
+function callerRights({ state, actor }: At): void {
+  demand(!isHandlingBody(state, actor), 'callback_by_handler', '回访由办理人以外的人进行。');
+}
+
+/** T07 and T09 must have lapsed, or never have run, before the matter is final (Art. 35, 36). */
+function windowsPassed({ state, context }: At): void {
+  for (const id of ['T07', 'T09']) {
+    const clock = state.clocks[id];
+    const open = clock && !clock.stoppedAt && !expired(clock, context);
+    demand(!open, 'review_window_open', `复查申请期到${clock ? chineseDay(clock.dueRolled) : ''}。`);
+  }
+}
+
+/** Only the petitioner himself withdraws (Art. 19). */
+function principalOnly({ state, facts }: At): void {
+  const person = textOf(facts.person);
+  demand(state.people.includes(person) && facts.signedBy === person, 'not_principal', '只能由本人签字撤回。');
+}
+
+function notYetWithdrawn({ state, facts }: At): void {
+  demand(!state.withdrawn.includes(textOf(facts.person)), 'act_not_allowed_in_status', '本人已经撤回。');
+}
+
+/** Who withdraws leaves the matter; its limits end only with the last of them, for the others' claim goes on (Art. 34; right 4). */
+function withdrawn({ state, facts }: At): EventDraft[] {
+  const data = { person: facts.person, members: Math.max(0, state.members - 1) };
+  if (data.members > 0) return [{ name: 'petition.member_withdrawn', data }];
+  return [{ name: 'petition.withdrawn', data, status: 'withdrawn' }];
+}
+
+/** Conduct stands beside the claim and never touches its clocks (Art. 26; right 4). */
+function conductReported({ facts, context }: At): EventDraft[] {
+  const dissuasion = recordOf(facts.dissuasion);
+  const data = {
+    conduct: textOf(facts.conduct) || context.newId(),
+    item: facts.item,
+    at: facts.at,
+    placed: present(facts.place),
+    described: present(facts.course),
+    evidence: Array.isArray(facts.evidence) ? facts.evidence.length : 0,
+    dissuadedAt: present(dissuasion.by) && present(dissuasion.how) ? dissuasion.at : undefined,
+  };
+  return [{ name: 'petition.conduct_reported', data }];
+}
+
+/** A mediation of the lead part that came to an agreement ends T05; of any other part it is only noted (README §7.6, 7.11). */
+function mediationHeard({ state, facts }: At): EventDraft[] {
+  const { mediation, status } = facts;
+  const leads = state.parts.length === 0 || state.parts[0]?.mediation === mediation || state.parts.every((part) => !part.mediation);
+  const agreed = ['effective', 'performed', 'confirmed'].includes(textOf(status));
+  return [
+    { name: 'petition.mediation_heard', data: { mediation, status } },
+    ...(leads && agreed ? [{ name: 'petition.mediated', data: { mediation } }] : []),
+  ];
+}
+
+/** 质量评价 and what follows: closing, rating, callback, reopening, the end. */
+export const closing: Record<string, Row> = {
+  'petition.report_result': {
+    title: '报办结报告',
+    article: '条例 22(3)',
+    from: [...answered, 'settled'],
+    who: unit,
+    papers: ['D27'],
+    events: () => [{ name: 'petition.result_reported', data: {} }],
+  },
+  'petition.audit_result': {
+    title: '审核办结报告',
+    article: '条例 22(3)',
+    from: [...answered, 'settled'],
+    who: bureau,
+    papers: ['D27'],
+    gates: ({ state }) => demand(state.resultReported, 'act_not_allowed_in_status', '责任单位还没有报办结报告。'),
+    events: ({ facts }) => [{ name: 'petition.result_audited', data: { passed: facts.passed } }],
+  },
+  'petition.record_execution': {
+    title: '登记执行',
+    article: '条例 32',
+    from: [...answered, 'settled'],
+    who: unit,
+    events: ({ facts }) => [{ name: 'petition.executed', data: { parts: recordsOf(facts.items).map((item) => textOf(item.part)) } }],
+  },
+  'petition.report_conduct': {
+    title: '报告行为情况',
+    article: '条例 26, 47',
+    from: 'open',
+    who: [...desk, ...unit],
+    events: conductReported,
+    answers: (_turn, events) => ({ conduct: events[0]?.data.conduct ?? null }),
+  },
+  'petition.settle': {
+    title: '办结',
+    article: '条例 32；S3-25',
+    from: ['triaged', 'signed', 'accepted', ...answered],
+    who: [...unit, ...bureau, 'role:guide'],
+    refers: (facts, state) => (facts.closingKind === 'mediated' ? [textOf(facts.mediation) || (state.links.mediation ?? '')] : []),
+    gates: settleGates,
+    content: causeGiven,
+    events: settled,
+  },
+  'petition.rate': {
+    title: '评价',
+    article: '2.3 满意度评价办法',
+    from: 'open',
+    who: ['petitioner', 'role:receptionist', 'role:callback_officer', 'unit_staff'],
+    papers: ['D32'],
+    rights: raterRights,
+    gates: notRated,
+    content: ratingReason,
+    events: ({ facts }) => [{ name: 'petition.rated', data: { object: facts.object, grade: facts.grade } }],
+  },
+  'petition.record_callback': {
+    title: '回访',
+    article: 'S2-5',
+    from: ['settled', 'finalised', 'opinion_delivered'],
+    who: ['role:callback_officer', 'role:receptionist', 'unit_staff'],
+    papers: ['D33'],
+    rights: callerRights,
+    events: ({ facts }) => [{ name: 'petition.called_back', data: { result: facts.result, satisfied: facts.satisfied } }],
+  },
+  'petition.reopen': {
+    title: '重新办理',
+    article: '条例 40；S2-5',
+    from: ['settled', 'finalised'],
+    who: bureau,
+    gates: ({ state }) =>
+      demand(
+        state.callback === 'false_result' || Object.values(state.ratings).includes('dissatisfied'),
+        'act_not_allowed_in_status',
+        '回访属实且没有不满意评价的，不需要重新办理。',
+      ),
+    events: ({ state }) => [{ name: 'petition.reopened', data: {}, status: state.lead ? 'accepted' : 'triaged' }],
+  },
+  'petition.withdraw': {
+    title: '撤回',
+    article: '条例 19',
+    from: ['registered', 'triaged', 'arrived', 'objected', 'signed', 'accepted', 'opinion_issued', 'guided'],
+    who: ['petitioner', ...desk, ...unit],
+    rights: principalOnly,
+    gates: notYetWithdrawn,
+    events: withdrawn,
+  },
+  'petition.finalise': {
+    title: '终结',
+    article: '条例 35, 36',
+    from: ['settled'],
+    who: bureau,
+    gates: windowsPassed,
+    events: () => [{ name: 'petition.finalised', data: {}, status: 'finalised' }],
+  },
+  'petition.hear_mediation': {
+    title: '获知调解结果',
+    article: '调解法 26, 31；条例 33',
+    from: 'open',
+    who: ['system'],
+    events: mediationHeard,
+  },
+  'petition.archive': {
+    title: '归档',
+    article: '条例 21',
+    from: ['finalised', 'withdrawn', 'merged', 'declined_again'],
+    who: [...bureau, 'role:archivist'],
+    events: () => [{ name: 'petition.archived', data: {}, status: 'archived' }],
+  },
+};
+

@@ -1,0 +1,16 @@
+import type { CommandRow } from '../../kernel/procedure';
+import type { PetitionState } from '../state';
+import { closing } from './closing';
+import { dispatch } from './dispatch';
+import { extension } from './extension';
+import { feedback } from './feedback';
+import { intake } from './intake';
+
+/** The petition's command table, stage by stage; a new act is one row here. */
+export const petitionCommands: Record<string, CommandRow<PetitionState>> = {
+  ...intake,
+  ...dispatch,
+  ...feedback,
+  ...extension,
+  ...closing,
+};

@@ -1,0 +1,119 @@
+import type { CaseState } from '../kernel/case-state';
+import type { Context, Procedure } from '../kernel/procedure';
+import type { Json } from '../kernel/types';
+import { petitionScope } from './clocks';
+import { petitionCommands } from './commands/index';
+import { evolvePetition } from './events';
+import { petitionHats, petitionReaders } from './rights';
+import { petitionStatuses, type PetitionState } from './state';
+
+/** Stage of the parent process by status (design §5.1): what stands here is where the workflow goes on. */
+const stages: Record<string, string> = {
+  registered: 'intake',
+  triaged: 'dispatch',
+  objected: 'dispatch',
+  arrived: 'feedback',
+  signed: 'feedback',
+  accepted: 'feedback',
+  opinion_issued: 'feedback',
+  in_review: 'feedback',
+  in_recheck: 'feedback',
+  finalised: 'archive',
+  withdrawn: 'archive',
+  merged: 'archive',
+  declined_again: 'archive',
+  archived: 'closed',
+};
+
+function blank(head: CaseState): PetitionState {
+  return {
+    ...head,
+    visitId: '',
+    channel: '',
+    people: [],
+    persons: 1,
+    members: 1,
+    withdrawn: [],
+    group: false,
+    identityClear: false,
+    deskUnit: '',
+    category: null,
+    route: null,
+    topic: null,
+    disputeType: null,
+    flags: [],
+    handlingMode: null,
+    lead: null,
+    co: [],
+    sources: [],
+    parts: [],
+    handler: null,
+    transfers: 0,
+    objections: 0,
+    objection: null,
+    repeatOf: null,
+    suggestedRepeatOf: null,
+    links: {},
+    accusedUnit: null,
+    heard: false,
+    findings: [],
+    extensionDays: null,
+    opinionDelivered: false,
+    resultReported: false,
+    ratings: {},
+    callback: null,
+    closingKind: null,
+    cause: null,
+    solvedLevel: null,
+    conducts: {},
+  };
+}
+
+function view(state: PetitionState, context: Context): Record<string, Json> {
+  const territories = context.policy.units.find((unit) => unit.id === state.deskUnit)?.kind ?? '';
+  const by = (field: 'outcome' | 'extent') =>
+    Object.fromEntries(state.parts.flatMap((part) => (part[field] ? [[part.part, part[field]]] : [])));
+  return {
+    group: state.group,
+    persons: state.persons,
+    members: state.members,
+    level: territories.startsWith('town') ? 'town' : 'county',
+    category: state.category,
+    route: state.route,
+    topic: state.topic,
+    flags: state.flags,
+    handlingMode: state.handlingMode,
+    handler: state.handler,
+    firstHandler: state.openedBy,
+    lead: state.lead,
+    co: state.co,
+    transfers: state.transfers,
+    objections: state.objections,
+    parts: state.parts.length,
+    outcomes: by('outcome'),
+    extents: by('extent'),
+    repeatOf: state.repeatOf,
+    suggestedRepeatOf: state.suggestedRepeatOf,
+    links: state.links,
+    closingKind: state.closingKind,
+    solvedLevel: state.solvedLevel,
+    findings: state.findings,
+    ratings: state.ratings,
+  };
+}
+
+/** 信访事项: the main line of the house. */
+export const petition: Procedure<PetitionState> = {
+  name: 'petition',
+  statuses: petitionStatuses,
+  closed: ['archived'],
+  stageOf: (status) => stages[status] ?? 'evaluation',
+  blank,
+  commands: petitionCommands,
+  resumes: { 'petition.objection_rejected': ['T04'] },
+  evolve: evolvePetition,
+  readers: petitionReaders,
+  hats: petitionHats,
+  scope: petitionScope,
+  view,
+};

@@ -1,0 +1,54 @@
+import { unitsOf } from '../kernel/hats';
+import type { Actor } from '../kernel/types';
+import type { PetitionState } from './state';
+
+const centreRoles = [
+  'guide',
+  'receptionist',
+  'triage_officer',
+  'callback_officer',
+  'supervisor',
+  'bureau_deputy',
+  'bureau_head',
+  'leader',
+  'chief',
+  'leading_group_office',
+  'analyst',
+  'evaluation_organizer',
+  'archivist',
+  'auditor',
+];
+const sealedRoles = ['discipline_officer', 'organization_officer', 'auditor'];
+
+/** Units that hold the matter: lead, co-units and units of single parts. */
+export function holdingUnits(state: PetitionState): string[] {
+  const parts = state.parts.flatMap((part) => (part.unit ? [part.unit] : []));
+  return [...new Set([...(state.lead ? [state.lead] : []), ...state.co, ...parts])];
+}
+
+/** Who may know of a petition: the centre's desks, the units that hold it, its petitioners; an accusation only the sealed desk (Art. 30). */
+export function petitionReaders(state: PetitionState): string[] {
+  const units = holdingUnits(state).map((unit) => `unit:${unit}`);
+  const people = state.people.map((person) => `person:${person}`);
+  const roles = (state.sealed ? sealedRoles : centreRoles).map((role) => `role:${role}`);
+  return [...roles, ...units, ...people];
+}
+
+/** Hats towards one petition: handler, deputy or head of a holding unit; petitioner. */
+export function petitionHats(state: PetitionState, actor: Actor): string[] {
+  if (actor.door === 'public') return actor.person && state.people.includes(actor.person) ? ['petitioner'] : [];
+  const holds = unitsOf(actor).some((unit) => holdingUnits(state).includes(unit));
+  if (!holds) return [];
+  const has = (...roles: string[]) => roles.some((role) => actor.roles.includes(role));
+  return [
+    'unit_staff',
+    ...(has('handler', 'town_officer', 'discipline_officer', 'organization_officer') ? ['unit_handler'] : []),
+    ...(has('unit_head', 'town_head', 'bureau_head') ? ['unit_head'] : []),
+    ...(has('unit_deputy') ? ['unit_deputy'] : []),
+  ];
+}
+
+/** Is the actor of a body that handles the matter (rater and caller must not be: rights 9)? */
+export function isHandlingBody(state: PetitionState, actor: Actor): boolean {
+  return actor.door === 'staff' && (actor.login === state.handler || unitsOf(actor).some((unit) => holdingUnits(state).includes(unit)));
+}

@@ -1,0 +1,92 @@
+import { isDay } from '../calendar/days';
+import { present, textOf } from '../kernel/facts';
+import type { CommandRow, Turn } from '../kernel/procedure';
+import { demand } from '../kernel/refusal';
+import { findUnit } from '../policy/policy';
+import type { SupervisionState } from './state';
+
+type Row = CommandRow<SupervisionState>;
+type At = Turn<SupervisionState>;
+
+const supervisors = ['role:supervisor', 'role:bureau_deputy', 'role:bureau_head'];
+const adoptions = ['adopted', 'partly', 'rejected'];
+
+function addressed({ facts, context }: At): void {
+  demand(findUnit(context.policy, textOf(facts.to)), 'validation_failed', '请选择督办的单位。', [
+    { pointer: '/to', code: 'unknown_unit', message: '没有这个单位' },
+  ]);
+}
+
+function dated({ facts, context }: At): void {
+  demand(isDay(facts.deadline) && facts.deadline >= context.today, 'validation_failed', '请写明书面答复的期限。', [
+    { pointer: '/deadline', code: 'required', message: '期限不能早于今天' },
+  ]);
+}
+
+const petitionNamed = (facts: At['facts']) => [textOf(facts.petition)].filter(Boolean);
+
+function answered({ facts }: At): void {
+  demand(present(facts.text), 'validation_failed', '请填写回复内容。', [
+    { pointer: '/text', code: 'required', message: '请填写回复内容' },
+  ]);
+}
+
+/** A recommendation is answered with whether it is taken up, and if not, why (Art. 40). */
+function adoptionStated(turn: At): void {
+  const { facts } = turn;
+  demand(adoptions.includes(textOf(facts.adoption)), 'adoption_missing', '须写明采纳、部分采纳或者不采纳。');
+  demand(
+    facts.adoption === 'adopted' || present(facts.reason),
+    'adoption_reason_missing',
+    '没有全部采纳的，须说明理由。',
+  );
+  answered(turn);
+}
+
+/** 督办 and 三项建议: what is asked of a unit in writing, and its written reply (Art. 39, 40). */
+export const supervisionCommands: Record<string, Row> = {
+  'supervision.order': {
+    title: '督办',
+    article: '条例 39, 40',
+    from: [''],
+    who: supervisors,
+    // An order opened by an escalation has its paper from there.
+    papers: ({ facts }) => (present(facts.escalation) ? [] : ['D25']),
+    refers: petitionNamed,
+    content: (turn) => (addressed(turn), dated(turn)),
+    events: ({ facts: { to, petition, deadline, escalation } }) => [
+      { name: 'supervision.ordered', data: { to, petition, deadline, escalation }, status: 'ordered' },
+    ],
+  },
+  'supervision.recommend': {
+    title: '提建议',
+    article: '条例 40',
+    from: [''],
+    who: supervisors,
+    papers: ['D26'],
+    refers: petitionNamed,
+    content: addressed,
+    events: ({ facts: { kind, to, petition, sweepBy } }) => [
+      { name: 'supervision.recommended', data: { kind, to, petition, sweepBy }, status: 'recommended' },
+    ],
+  },
+  'supervision.reply': {
+    title: '回复',
+    article: '条例 39, 40',
+    from: ['ordered'],
+    who: ['unit_staff'],
+    content: answered,
+    events: () => [{ name: 'supervision.order_replied', data: {}, status: 'replied' }],
+  },
+  'supervision.reply_adoption': {
+    title: '回复采纳',
+    article: '条例 40',
+    from: ['recommended'],
+    who: ['unit_staff'],
+    papers: ['D26'],
+    content: adoptionStated,
+    events: ({ facts: { adoption } }) => [
+      { name: 'supervision.adoption_replied', data: { adoption }, status: 'replied' },
+    ],
+  },
+};

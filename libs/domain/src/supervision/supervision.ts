@@ -1,0 +1,44 @@
+import { unitsOf } from '../kernel/hats';
+import type { CaseState } from '../kernel/case-state';
+import type { Procedure } from '../kernel/procedure';
+import { supervisionCommands } from './commands';
+import { evolveSupervision } from './events';
+import { supervisionStatuses, type SupervisionState } from './state';
+
+const readingRoles = ['supervisor', 'bureau_deputy', 'bureau_head', 'auditor', 'inspector', 'leading_group_office'];
+
+function blank(head: CaseState): SupervisionState {
+  return {
+    ...head,
+    measure: 'order',
+    to: '',
+    petition: null,
+    deadline: null,
+    escalation: null,
+    repliedOn: null,
+    adoption: null,
+  };
+}
+
+/** 督办: an order or a recommendation to a unit, open until its written reply has come. */
+export const supervision: Procedure<SupervisionState> = {
+  name: 'supervision',
+  statuses: supervisionStatuses,
+  closed: ['replied'],
+  stageOf: (status) => (status === 'replied' ? 'closed' : 'waiting'),
+  blank,
+  commands: supervisionCommands,
+  evolve: evolveSupervision,
+  readers: (state) => [`unit:${state.to}`, ...readingRoles.map((role) => `role:${role}`)],
+  hats: (state, actor) => (actor.door === 'staff' && unitsOf(actor).includes(state.to) ? ['unit_staff'] : []),
+  scope: () => ({ procedure: 'supervision', sources: [], facts: () => undefined }),
+  view: (state) => ({
+    measure: state.measure,
+    to: state.to,
+    petition: state.petition,
+    deadline: state.deadline,
+    escalation: state.escalation,
+    repliedOn: state.repliedOn,
+    adoption: state.adoption,
+  }),
+};

@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
+import { taskQueue } from '@yimen/workflows/contract/gateway';
+
+export const workerRoles = ['workflows', 'relay'] as const;
+export type WorkerRole = (typeof workerRoles)[number];
+
+/** A setting is missing or wrong; the message is a Chinese sentence for the operator that names the variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Every setting of a process, read once from the environment. Nothing else in the house looks at process.env. */
+export class YimenConfig {
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL 须是以 postgres:// 开头的数据库地址' })
+  databaseUrl!: string;
+
+  /** The owner's address; only `migrate` needs it. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_ADMIN_URL 须是以 postgres:// 开头的数据库地址' })
+  databaseAdminUrl?: string;
+
+  @IsInt({ message: 'YIMEN_DB_POOL 须是整数' })
+  @Min(2, { message: 'YIMEN_DB_POOL 不得小于 2' })
+  @Max(200, { message: 'YIMEN_DB_POOL 不得大于 200' })
+  databasePool!: number;
+
+  @Matches(/^[^\s:/]+:\d{1,5}$/, { message: 'TEMPORAL_ADDRESS 须写成 主机:端口' })
+  temporalAddress!: string;
+
+  @Matches(/^[A-Za-z0-9][\w.-]*$/, { message: 'TEMPORAL_NAMESPACE 只能含字母、数字和 - _ .' })
+  temporalNamespace!: string;
+
+  @IsNotEmpty({ message: 'YIMEN_TASK_QUEUE 不能为空' })
+  taskQueue!: string;
+
+  @IsInt({ message: 'YIMEN_PORT 须是端口号' })
+  @Min(0, { message: 'YIMEN_PORT 须是端口号' })
+  @Max(65535, { message: 'YIMEN_PORT 须是端口号' })
+  port!: number;
+
+  @IsOptional()
+  @IsInt({ message: 'YIMEN_WORKER_PORT 须是端口号' })
+  @Min(0, { message: 'YIMEN_WORKER_PORT 须是端口号' })
+  @Max(65535, { message: 'YIMEN_WORKER_PORT 须是端口号' })
+  workerPort?: number;
+
+  @IsNotEmpty({ message: 'YIMEN_HOME 不能为空' })
+  home!: string;
+
+  @IsNotEmpty({ message: 'YIMEN_KEYS_FILE 不能为空' })
+  keysFile!: string;
+
+  @IsNotEmpty({ message: 'YIMEN_DEMO_PASSWORD 不能为空' })
+  demoPassword!: string;
+
+  @IsBoolean({ message: 'YIMEN_DEMO 只能是 1 或 0' })
+  demo!: boolean;
+
+  /** Virtual time: a file with one ISO instant. Stories and tests only. */
+  clockFile?: string;
+
+  /** Address of Temporal's own Web UI, shown to the administrator. */
+  uiAddress?: string;
+
+  /** Chaos tests: the named point at which this process kills itself, `name` or `name#N`. */
+  failpoint?: string;
+
+  @IsInt({ message: 'YIMEN_BODY_LIMIT 须是字节数' })
+  @Min(1024, { message: 'YIMEN_BODY_LIMIT 不得小于 1024 字节' })
+  bodyLimit!: number;
+
+  @IsArray()
+  @IsIn(workerRoles, { each: true, message: 'YIMEN_WORKER_ROLES 只能由 workflows、relay 组成' })
+  workerRoles!: WorkerRole[];
+
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { message: 'YIMEN_LOG_LEVEL 不是日志级别' })
+  logLevel!: string;
+
+  /** Peers whose X-Forwarded-For is believed: a Fastify `trustProxy` list such as 'loopback' or '10.0.0.0/8'. */
+  @IsNotEmpty({ message: 'YIMEN_TRUST_PROXY 不能为空' })
+  trustProxy!: string;
+
+  /**
+   * Reads and checks the settings. In: an environment, normally the process's own. Throws ConfigError with one
+   * Chinese sentence that lists every fault, so that a process never starts half configured.
+   */
+  static load(env: Record<string, string | undefined> = process.env): YimenConfig {
+    const config = Object.assign(new YimenConfig(), fromEnvironment(env));
+    const faults = validateSync(config).flatMap((fault) => Object.values(fault.constraints ?? {}));
+    if (faults.length > 0) throw new ConfigError(`设置有误，程序没有启动：${[...new Set(faults)].join('；')}。`);
+    return config;
+  }
+
+  /** The settings for a start-up line: passwords inside addresses and the demo password are blotted out. */
+  redacted(): Record<string, unknown> {
+    const blot = (url?: string) =>
+      url?.replace(/^([a-z]+:\/\/[^:@/]*):.*@/, '$1:***@').replace(/(password=)[^&]*/gi, '$1***');
+    return {
+      ...Object.fromEntries(Object.entries(this)),
+      databaseUrl: blot(this.databaseUrl),
+      databaseAdminUrl: blot(this.databaseAdminUrl),
+      demoPassword: '***',
+    };
+  }
+}
+
+function fromEnvironment(env: Record<string, string | undefined>): Partial<YimenConfig> {
+  const text = (name: string) => env[name]?.trim() || undefined;
+  const number = (name: string) => (text(name) === undefined ? undefined : Number(text(name)));
+  const home = text('YIMEN_HOME') ?? '.yimen';
+  const roles = text('YIMEN_WORKER_ROLES')?.split(',');
+  return {
+    databaseUrl: text('DATABASE_URL'),
+    databaseAdminUrl: text('DATABASE_ADMIN_URL'),
+    databasePool: number('YIMEN_DB_POOL') ?? 20,
+    temporalAddress: text('TEMPORAL_ADDRESS') ?? '127.0.0.1:7233',
+    temporalNamespace: text('TEMPORAL_NAMESPACE') ?? 'yimen',
+    taskQueue: text('YIMEN_TASK_QUEUE') ?? taskQueue,
+    port: number('YIMEN_PORT') ?? 7080,
+    workerPort: number('YIMEN_WORKER_PORT'),
+    home,
+    keysFile: text('YIMEN_KEYS_FILE') ?? join(home, 'keys.json'),
+    demoPassword: text('YIMEN_DEMO_PASSWORD') ?? 'yimen-demo',
+    demo: ['1', 'true'].includes(text('YIMEN_DEMO') ?? '0'),
+    clockFile: text('YIMEN_CLOCK_FILE'),
+    uiAddress: text('TEMPORAL_UI_ADDRESS'),
+    failpoint: text('YIMEN_FAILPOINT'),
+    bodyLimit: number('YIMEN_BODY_LIMIT') ?? 1024 * 1024,
+    workerRoles: (roles?.map((role) => role.trim()) as WorkerRole[] | undefined) ?? [...workerRoles],
+    logLevel: text('YIMEN_LOG_LEVEL') ?? 'info',
+    trustProxy: text('YIMEN_TRUST_PROXY') ?? 'loopback',
+  };
+}

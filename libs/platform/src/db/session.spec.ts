@@ -1,0 +1,78 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { Database } from './session';
+import { constraintOf, isDatabaseAway, isUniqueViolation, sqlState } from './pg-errors';
+
+const failed = (code: string) => Object.assign(new Error('query failed'), { driverError: { code, constraint: 'c' } });
+
+/** A data source that writes down what it is asked. */
+function paper() {
+  const lines: string[] = [];
+  const tx = {
+    query: (sql: string, values: string[]) => Promise.resolve(lines.push(`${sql} <- ${values.join(' | ')}`)),
+  } as unknown as EntityManager;
+  const transaction = async (isolation: string, work: (tx: EntityManager) => Promise<unknown>) => {
+    lines.push(`begin ${isolation}`);
+    return work(tx);
+  };
+  return { lines, database: new Database({ transaction } as unknown as DataSource) };
+}
+
+describe('right 2: a transaction states what it may see before it looks', () => {
+  it('its centre and its compartments, for this transaction only', async () => {
+    const { lines, database } = paper();
+    const work = () => Promise.resolve(lines.push('work'));
+    await database.inCenter({ centerId: 'zx', compartments: ['accusation', 'clue'] }, work);
+    expect(lines).toEqual([
+      'begin READ COMMITTED',
+      "select set_config('yimen.center', $1, true), set_config('yimen.compartments', $2, true) <- zx | accusation,clue",
+      'work',
+    ]);
+  });
+
+  it('the system alone sees everything', async () => {
+    const { lines, database } = paper();
+    await database.asSystem(() => Promise.resolve(1), { isolation: 'REPEATABLE READ' });
+    expect(lines[0]).toBe('begin REPEATABLE READ');
+    expect(lines[1]).toContain('<- * | *');
+  });
+});
+
+describe('rivals for one row', () => {
+  const attempts = async (code: string, failures: number) => {
+    const { database } = paper();
+    let count = 0;
+    const work = () => (++count <= failures ? Promise.reject(failed(code)) : Promise.resolve(count));
+    return database.inCenter({ centerId: 'zx', compartments: [] }, work).catch((error: unknown) => ({ error, count }));
+  };
+
+  it('are tried again after a deadlock or a serialisation failure', async () => {
+    expect(await attempts('40P01', 3)).toBe(4);
+    expect(await attempts('40001', 1)).toBe(2);
+  });
+
+  it('give up after three more tries', async () => {
+    expect(await attempts('40001', 4)).toMatchObject({ count: 4 });
+  });
+
+  it('are not tried again after any other fault', async () => {
+    expect(await attempts('23505', 1)).toMatchObject({ count: 1 });
+  });
+
+  it('are told apart by SQLSTATE, wrapped or not', () => {
+    expect(isUniqueViolation(failed('23505'))).toBe(true);
+    expect(constraintOf(failed('23505'))).toBe('c');
+    expect(sqlState(Object.assign(new Error(), { code: 'ECONNREFUSED' }))).toBeUndefined();
+    expect(sqlState('40001')).toBeUndefined();
+  });
+});
+
+describe('a database that is away is told from a query that failed', () => {
+  it.each([
+    [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), true],
+    [failed('57P01'), true],
+    [new Error('Connection terminated unexpectedly'), true],
+    [failed('23505'), false],
+    [new Error('boom'), false],
+    [null, false],
+  ])('%p: %p', (error, away) => expect(isDatabaseAway(error)).toBe(away));
+});

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type Client,
+  type Connection,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+} from '@temporalio/client';
+import type { Workflow } from '@temporalio/common';
+import type { Json } from '@yimen/domain/kernel/types';
+import { EngineUnknownCase } from '@yimen/workflows/contract/errors';
+import {
+  type ActInvocation,
+  type ActOutcome,
+  type CaseRef,
+  type ProcessGateway,
+  updateName,
+  workflowIdOf,
+  workflowTypes,
+} from '@yimen/workflows/contract/gateway';
+import { translate } from './engine-errors';
+
+const actMs = 10_000; // design §4: the answer may be late, never wrong
+const askMs = 5_000;
+const pingMs = 1_500;
+
+/** The engine behind the contract's door. All waits are of the host's time: they bound calls, they judge no limit. */
+export class TemporalGateway implements ProcessGateway {
+  constructor(
+    private readonly client: Client & { connection: Connection },
+    private readonly taskQueue: string,
+  ) {}
+
+  /** Update-with-start: the running workflow takes the act, else one is started from the Postgres snapshot. */
+  async execute(act: ActInvocation): Promise<ActOutcome> {
+    const { centerId, procedure, caseId } = act;
+    const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypes[procedure], {
+      ...this.startOptions({ centerId, procedure, caseId }),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    // its promise rejects beside the update's; the update's own error is the one that is told
+    startWorkflowOperation.workflowHandle().catch(() => undefined);
+    return this.within(actMs, () =>
+      this.client.workflow.executeUpdateWithStart<Workflow, ActOutcome, [ActInvocation]>(updateName, {
+        args: [act],
+        updateId: act.commandId,
+        startWorkflowOperation,
+      }),
+    );
+  }
+
+  async start(ref: CaseRef): Promise<'started' | 'running'> {
+    return this.within(askMs, async () => {
+      try {
+        const options = { ...this.startOptions(ref), workflowIdConflictPolicy: 'FAIL' as const };
+        await this.client.workflow.start(workflowTypes[ref.procedure], options);
+        return 'started';
+      } catch (error) {
+        if (error instanceof WorkflowExecutionAlreadyStartedError) return 'running';
+        throw error;
+      }
+    });
+  }
+
+  async signal(ref: CaseRef, name: string, payload: Json): Promise<void> {
+    await this.within(askMs, () => this.client.workflow.getHandle(workflowIdOf(ref)).signal<[Json]>(name, payload));
+  }
+
+  async describe(ref: CaseRef): Promise<'running' | 'closed' | 'missing'> {
+    try {
+      const handle = this.client.workflow.getHandle(workflowIdOf(ref));
+      const { status } = await this.within(askMs, () => handle.describe());
+      return status.name === 'RUNNING' ? 'running' : 'closed';
+    } catch (error) {
+      if (error instanceof EngineUnknownCase) return 'missing';
+      throw error;
+    }
+  }
+
+  /** True when the server answers and knows the namespace. Never throws. */
+  async isUp(): Promise<boolean> {
+    const { connection, options } = this.client;
+    try {
+      await this.within(pingMs, () => connection.workflowService.describeNamespace({ namespace: options.namespace }));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async cancel(ref: CaseRef, reason: string): Promise<void> {
+    const { connection, options } = this.client;
+    const request = {
+      namespace: options.namespace,
+      workflowExecution: { workflowId: workflowIdOf(ref) },
+      requestId: randomUUID(),
+      reason,
+    };
+    try {
+      await this.within(askMs, () => connection.workflowService.requestCancelWorkflowExecution(request));
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+    }
+  }
+
+  private startOptions(ref: CaseRef) {
+    return { workflowId: workflowIdOf(ref), taskQueue: this.taskQueue, args: [ref] };
+  }
+
+  private async within<T>(ms: number, call: () => Promise<T>): Promise<T> {
+    try {
+      return await this.client.connection.withDeadline(Date.now() + ms, call);
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+}
+
+/** The raw service tells a closed or missing run by gRPC code 5. */
+function isNotFound(error: unknown): boolean {
+  return error instanceof EngineUnknownCase || (error as { code?: number }).code === 5;
+}

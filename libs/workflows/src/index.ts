@@ -1,0 +1,6 @@
+/** Entry of the workflow bundle: every workflow type of the contract by name. */
+export { petitionWorkflow } from './petition.workflow';
+export { mediationWorkflow } from './mediation.workflow';
+export { escalationWorkflow } from './escalation.workflow';
+export { supervisionWorkflow } from './supervision.workflow';
+export { reconcileWorkflow } from './reconcile.workflow';

@@ -1,0 +1,147 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  defineSignal,
+  defineUpdate,
+  ParentClosePolicy,
+  proxyLocalActivities,
+  setHandler,
+  startChild,
+  upsertSearchAttributes,
+  workflowInfo,
+  WorkflowIdReusePolicy,
+} from '@temporalio/workflow';
+import { rowOf, judgeStatus } from '@yimen/domain/kernel/judge';
+import { Refusal } from '@yimen/domain/kernel/refusal';
+import { procedureOf } from '@yimen/domain/procedures';
+import type { CaseActivities, Standing } from '../contract/activities';
+import { updateName, workflowIdOf, workflowTypes, type ActInvocation, type ActOutcome, type CaseRef } from '../contract/gateway';
+import { signalNames } from '../contract/messages';
+import { attributesOf } from './search-attributes';
+
+const { lookUpCase, applyAct, passMilestones } = proxyLocalActivities<CaseActivities>({
+  // a write of a few milliseconds; a minute covers a database that is being restarted, then the task is tried again
+  startToCloseTimeout: '20 seconds',
+  scheduleToCloseTimeout: '10 minutes',
+  localRetryThreshold: '1 minute',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '5 seconds' },
+});
+
+const actUpdate = defineUpdate<ActOutcome, [ActInvocation]>(updateName);
+const lookAgain = defineSignal(signalNames.lookAgain);
+
+/**
+ * The desk at which one case lies: takes its acts, remembers how it stands, knows when to look at it again. Facts stay in
+ * Postgres; the desk holds only what is needed to wait.
+ */
+export class CaseDesk {
+  private shown = '';
+
+  private constructor(
+    readonly ref: CaseRef,
+    private standing: Standing,
+  ) {}
+
+  /** Opens the case from its snapshot, at whatever stage it stands, and begins to take acts. */
+  static async open(ref: CaseRef): Promise<CaseDesk> {
+    const desk = new CaseDesk(ref, await lookUpCase(ref));
+    desk.listen();
+    return desk;
+  }
+
+  get status(): string {
+    return this.standing.status;
+  }
+
+  get stage(): string {
+    return this.standing.stage;
+  }
+
+  /** The petition that this case grew out of. */
+  get parent(): string | null {
+    return this.standing.parent ?? null;
+  }
+
+  get closed(): boolean {
+    return this.standing.closed;
+  }
+
+  /** Has the history grown so long that a fresh one should go on (endless returns)? */
+  get tired(): boolean {
+    return workflowInfo().continueAsNewSuggested;
+  }
+
+  /** Takes in how the case stands after something was written. */
+  settle(standing: Standing): void {
+    if (standing.seq >= this.standing.seq) this.standing = { ...this.standing, ...standing };
+  }
+
+  /** Waits for people; meanwhile every reminder and limit that comes due is passed on. Ends when `done` holds. */
+  async until(done: () => boolean): Promise<void> {
+    if (done()) return;
+    this.show();
+    while (!done() && !this.tired) {
+      const waitedFor = this.standing.next?.at;
+      const moved = () => done() || this.standing.next?.at !== waitedFor;
+      const { next } = this.standing;
+      const acted = next ? await condition(moved, next.inMs) : await condition(moved).then(() => true);
+      if (!acted) this.settle(await passMilestones(this.ref));
+    }
+  }
+
+  /** Lets acts under way finish before this run ends. */
+  async rest(): Promise<void> {
+    await condition(allHandlersFinished);
+  }
+
+  private listen(): void {
+    setHandler(actUpdate, (act) => this.take(act), { validator: (act) => this.admit(act) });
+    setHandler(lookAgain, async () => this.settle(await lookUpCase(this.ref)));
+  }
+
+  /** Refuses before anything enters the history what the status machine has no step for; the full judgement is the writer's. */
+  private admit(act: ActInvocation): void {
+    if (act.name.startsWith('approval.')) return;
+    try {
+      const procedure = procedureOf(this.ref.procedure);
+      const row = rowOf(procedure, act.name);
+      if (act.expectedSeq === this.standing.seq) judgeStatus(procedure, row, this.standing.status);
+    } catch (error) {
+      throw error instanceof Refusal ? failureOf(error) : error;
+    }
+  }
+
+  private async take(act: ActInvocation): Promise<ActOutcome> {
+    const standing = await applyAct(act);
+    this.settle(standing);
+    await Promise.all(standing.opened.map((ref) => startBeside(ref)));
+    return { seq: standing.seq, status: standing.status };
+  }
+
+  /** Shows where the case stands in the engine's own lists; once per stage, no personal data. */
+  private show(): void {
+    if (this.shown === this.stage) return;
+    this.shown = this.stage;
+    upsertSearchAttributes(attributesOf(this.ref, this.standing));
+  }
+}
+
+/** A case opened by an act lives its own life: it goes on when this one ends. The outbox starts it too, whichever comes first. */
+async function startBeside(ref: CaseRef): Promise<void> {
+  try {
+    await startChild(workflowTypes[ref.procedure], {
+      workflowId: workflowIdOf(ref),
+      args: [ref],
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    });
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'WorkflowExecutionAlreadyStartedError') throw error;
+  }
+}
+
+function failureOf({ code, detail, errors }: Refusal): ApplicationFailure {
+  return ApplicationFailure.create({ type: code, message: code, nonRetryable: true, details: [{ code, detail, errors }] });
+}
+

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { ROOT } from './env.mjs';
+import { isAlive } from './pids.mjs';
+import { run } from './processes.mjs';
+import { UserError, pause } from './steps.mjs';
+
+const DIST = join(ROOT, 'dist');
+const MARK = join(DIST, '.yimen-build');
+const LOCK = join(ROOT, '.cache/build.lock');
+const SOURCES = ['apps/api', 'apps/worker', 'libs'];
+const SETTINGS = ['package-lock.json', 'nest-cli.json', 'tsconfig.base.json'];
+
+function sourceFiles() {
+  const inFolders = SOURCES.filter((folder) => existsSync(join(ROOT, folder))).flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
+  );
+  return [...inFolders.sort(), ...SETTINGS.map((name) => join(ROOT, name))];
+}
+
+/** SHA-256 over the names and contents of everything the two builds read; tests do not count. */
+export function sourceHash() {
+  const hash = createHash('sha256');
+  for (const file of sourceFiles())
+    hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+/** The compiled entry `name` of an app ('api' or 'worker'); throws a UserError when the build has not made it. */
+export function entryOf(app, name) {
+  const places = [`dist/apps/${app}/apps/${app}/src`, `dist/apps/${app}/src`, `dist/apps/${app}`];
+  const found = places.map((place) => join(ROOT, place, `${name}.js`)).find((file) => existsSync(file));
+  if (found) return found;
+  throw new UserError(`构建结果里没有 ${app} 的 ${name}.js，请运行 npm run build。`);
+}
+
+/** The compiler's last words without its colours. */
+function words(output) {
+  return stripVTControlCharacters(output).trim().split('\n').slice(-40).join('\n');
+}
+
+async function compile(app) {
+  const nest = join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js');
+  const { code, output } = await run(process.execPath, [nest, 'build', app]);
+  if (code !== 0) throw new UserError(`构建 ${app} 失败：\n${words(output)}`);
+}
+
+async function bundle() {
+  const { code, output } = await run(process.execPath, [entryOf('worker', 'bundle')]);
+  if (code !== 0) throw new UserError(`打包工作流失败：\n${words(output)}`);
+}
+
+function takeLock() {
+  try {
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (!isAlive(Number(readFileSync(LOCK, 'utf8')))) rmSync(LOCK, { force: true });
+    return false;
+  }
+}
+
+/** Runs `work` while no other process of this project builds. */
+async function alone(work) {
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  while (!takeLock()) await pause(200);
+  try {
+    return await work();
+  } finally {
+    rmSync(LOCK, { force: true });
+  }
+}
+
+/**
+ * Compiles api and worker side by side, then bundles the workflows from the compiled code. Nothing happens when the
+ * sources are those of the last build. Returns a word for the progress line; a UserError carries the compiler's words.
+ */
+export function buildAll({ force = false } = {}) {
+  return alone(async () => {
+    const want = sourceHash();
+    if (!force && existsSync(MARK) && readFileSync(MARK, 'utf8') === want) return '源码未变';
+    rmSync(MARK, { force: true });
+    await Promise.all([compile('api'), compile('worker')]);
+    await bundle();
+    writeFileSync(MARK, want);
+    return '已构建';
+  });
+}

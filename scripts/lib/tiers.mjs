@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { ROOT, readJson } from './env.mjs';
+import { launchAttached, run, wipe } from './processes.mjs';
+
+const REPORTS = join(ROOT, '.cache/test-reports');
+
+/** The tiers in the order they run; those that start servers run one file at a time. */
+export const TIERS = [
+  { name: 'scripts', title: '启动脚本' },
+  { name: 'unit', title: '单元', parallel: true },
+  { name: 'workflow', title: '工作流' },
+  { name: 'integration', title: '集成' },
+  { name: 'system', title: '系统' },
+  { name: 'scenarios', title: '故事' },
+  { name: 'chaos', title: '混沌' },
+];
+
+/** A tier's figures from Jest's report; a suite that could not even start counts as one failure. */
+export function figures(report) {
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+async function jestTier({ name, parallel }, more) {
+  const report = join(REPORTS, `${name}.json`);
+  wipe(report);
+  const args = [join(ROOT, 'node_modules/jest/bin/jest.js'), '--selectProjects', name, '--passWithNoTests'];
+  // A suite that leaves something open must not hold up the tiers after it.
+  args.push('--forceExit', '--json', `--outputFile=${report}`, ...(parallel ? [] : ['--runInBand']), ...more);
+  // Jest prints its JSON on stdout as well; its readable report goes to stderr.
+  const code = await launchAttached(process.execPath, args, { quietOutput: true });
+  const counted = figures(readJson(report));
+  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+}
+
+/** Figures from the closing lines of Node's own test runner (TAP). */
+export function tapFigures(text) {
+  const number = (word) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(text)?.[1] ?? 0);
+  return {
+    passed: number('pass'),
+    failed: number('fail') + number('cancelled'),
+    skipped: number('skipped') + number('todo'),
+  };
+}
+
+async function scriptsTier() {
+  const args = ['--test', '--test-reporter=tap', 'scripts/tests/'];
+  const { code, output } = await run(process.execPath, args);
+  const text = stripVTControlCharacters(output);
+  const counted = tapFigures(text);
+  if (code !== 0) process.stdout.write(`${text}\n`);
+  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+}
+
+/** Runs one tier with its readable report on the terminal. Returns { name, title, passed, failed, skipped, ms }. */
+export async function runTier(tier, more = []) {
+  mkdirSync(REPORTS, { recursive: true });
+  const began = performance.now();
+  const counted = tier.name === 'scripts' ? await scriptsTier() : await jestTier(tier, more);
+  return { ...tier, ...counted, ms: performance.now() - began };
+}
+
+/** `12 passed, 0 failed` and, when there are any, `, 3 skipped`. */
+export function closingLine(rows) {
+  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  return `${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') ? `, ${sum('skipped')} skipped` : ''}`;
+}

@@ -1,0 +1,241 @@
+import { Body, Controller, Get, Module, Post } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { IsNotEmpty } from 'class-validator';
+import type { Session } from '@yimen/application/accounts/session';
+import { ports } from '@yimen/application/kernel/ports';
+import { AuthModule } from '@yimen/api/auth/auth.module';
+import { CurrentSession } from '@yimen/api/auth/session.decorator';
+import { CodecModule } from '@yimen/api/codec/codec.module';
+import { HealthModule } from '@yimen/api/health/health.module';
+import { createApi } from '@yimen/api/web/application';
+import { EncryptingCodec } from '@yimen/platform/crypto/payload-codec';
+import { PlatformModule } from '@yimen/platform/platform.module';
+import { PortsModule } from '@yimen/platform/ports.module';
+import { openHouse, type House } from '../house';
+
+// the file server stands on an ES module, which the test runner cannot load: Node itself can
+jest.mock(
+  '@fastify/static',
+  () => process.getBuiltinModule('node:module').createRequire(__filename)('@fastify/static') as object,
+);
+
+class NoteDto {
+  @IsNotEmpty({ message: '请填写内容' })
+  text!: string;
+}
+
+/** A guarded noun that does nothing. */
+@Controller('notes')
+class NotesController {
+  @Get()
+  read(@CurrentSession() session: Session) {
+    return { who: session.actor.login };
+  }
+
+  @Post()
+  write(@Body() dto: NoteDto) {
+    return dto;
+  }
+}
+
+@Module({
+  imports: [PlatformModule, PortsModule.bind(ports, 'yimen-test-api'), AuthModule, HealthModule, CodecModule],
+  controllers: [NotesController],
+})
+class DoorOnly {}
+
+describe('the door of the api', () => {
+  const ui = 'http://127.0.0.1:8233';
+  let house: House;
+  let app: NestFastifyApplication;
+  let base = '';
+  beforeAll(async () => {
+    house = await openHouse('http');
+    await house.open({ code: 'zx' });
+    const { databaseUrl: DATABASE_URL, home: YIMEN_HOME } = house.config;
+    const quiet = { YIMEN_LOG_LEVEL: 'silent', YIMEN_DEMO: '1', TEMPORAL_ADDRESS: '127.0.0.1:9' };
+    Object.assign(process.env, { DATABASE_URL, YIMEN_HOME, TEMPORAL_UI_ADDRESS: ui, ...quiet });
+    app = await createApi({ ...house.config, demo: true, logLevel: 'silent' } as House['config'], DoorOnly);
+    await app.listen(0, '127.0.0.1');
+    base = await app.getUrl();
+  });
+  afterAll(async () => {
+    await app.close();
+    await house.close();
+  });
+
+  const call = async (path: string, init: RequestInit & { json?: unknown } = {}) => {
+    const { json, ...rest } = init;
+    const content = json === undefined ? {} : { body: JSON.stringify(json), method: 'POST' };
+    const headers = { ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...init.headers };
+    const response = await fetch(`${base}${path}`, { ...content, ...rest, headers });
+    const text = await response.text();
+    const body = (text.startsWith('{') ? JSON.parse(text) : { text }) as Record<string, unknown>;
+    return { status: response.status, headers: response.headers, body, text };
+  };
+  const login = async (name: string, password = 'yimen-demo') =>
+    call('/api/v1/auth/login', { json: { login: name, password } });
+
+  it('gives programs a bearer token and pages a cookie that scripts cannot read', async () => {
+    const { status, body, headers } = await login('guide1');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      lastLoginAt: null,
+      account: { login: 'guide1', name: '柳小禾', unit: 'guide_desk', roles: ['guide'] },
+    });
+    expect(headers.get('set-cookie')).toMatch(/^yimen_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    const me = await call('/api/v1/auth/me', { headers: { authorization: `Bearer ${String(body['token'])}` } });
+    expect(me.body).toMatchObject({ csrf: body['csrf'], account: { login: 'guide1' } });
+  });
+
+  it('lets nobody in who has not signed in, and says so as a problem', async () => {
+    for (const headers of [
+      {},
+      { authorization: 'Bearer x' },
+      { cookie: 'yimen_session=x' },
+      { authorization: 'Basic eDp5' },
+    ]) {
+      const {
+        status,
+        body,
+        headers: answered,
+      } = await call('/api/v1/notes', { headers: headers as Record<string, string> });
+      expect([status, body['code'], body['title']]).toEqual([401, 'unauthenticated', '请先登录']);
+      expect(answered.get('content-type')).toContain('application/problem+json');
+    }
+  });
+
+  it('a page must send its token with every change; reading needs none', async () => {
+    const { body } = await login('guide1');
+    const cookie = `yimen_session=${String(body['token'])}`;
+    expect((await call('/api/v1/notes', { headers: { cookie } })).body).toEqual({ who: 'guide1' });
+    const forged = await call('/api/v1/notes', { json: { text: '好' }, headers: { cookie } });
+    expect([forged.status, forged.body['code']]).toEqual([403, 'csrf_missing']);
+    const wrong = await call('/api/v1/notes', {
+      json: { text: '好' },
+      headers: { cookie, 'x-csrf-token': 'x'.repeat(43) },
+    });
+    expect(wrong.body['code']).toBe('csrf_missing');
+    const own = await call('/api/v1/notes', {
+      json: { text: '好' },
+      headers: { cookie, 'x-csrf-token': String(body['csrf']) },
+    });
+    expect(own.status).toBe(201);
+  });
+
+  it('signing out ends both ways in', async () => {
+    const token = String((await login('guide1')).body['token']);
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await call('/api/v1/auth/logout', { method: 'POST', headers })).status).toBe(204);
+    expect((await call('/api/v1/notes', { headers })).status).toBe(401);
+  });
+
+  it('names faulty fields by pointer', async () => {
+    const headers = { authorization: `Bearer ${String((await login('guide1')).body['token'])}` };
+    const blank = await call('/api/v1/notes', { json: {}, headers });
+    expect(blank.body).toMatchObject({
+      status: 422,
+      code: 'validation_failed',
+      errors: [{ pointer: '/text', code: 'required', message: '请填写内容' }],
+    });
+    const more = await call('/api/v1/notes', { json: { text: 'x', colour: 1 }, headers });
+    expect(more.body).toMatchObject({ code: 'unknown_field', errors: [{ pointer: '/colour' }] });
+    expect((await call('/api/v1/auth/login', { json: { login: 7 } })).body['code']).toBe('validation_failed');
+  });
+
+  it('guessing is slowed down, then locked out', async () => {
+    const codes = [];
+    for (let i = 0; i < 11; i++) codes.push((await login('triage2', 'wrong')).body['code']);
+    expect(codes).toEqual([...Array(5).fill('login_failed'), ...Array(5).fill('account_locked'), 'rate_limited']);
+    const { status, headers } = await login('triage2', 'wrong');
+    expect([status, Number(headers.get('retry-after')) > 0]).toEqual([429, true]);
+  });
+
+  it('is ready without the engine, and says that it is degraded', async () => {
+    expect((await call('/health/live')).body).toEqual({ status: 'live' });
+    const { status, body } = await call('/health/ready');
+    expect([status, body]).toEqual([200, { status: 'degraded', checks: { database: 'up', engine: 'down' } }]);
+  });
+
+  it('counts, with the age of the outbox', async () => {
+    const { headers, text } = await call('/metrics');
+    expect(headers.get('content-type')).toContain('text/plain');
+    expect(text).toMatch(/^outbox_age_seconds 0$/m);
+  });
+
+  it('serves Swagger UI from this process alone', async () => {
+    const page = await call('/docs');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain(`default-src 'self'`);
+    expect(page.text).not.toMatch(/(src|href)=["']?https?:/);
+    for (const file of ['swagger-ui-init.js', 'swagger-ui.css', 'swagger-ui-bundle.js'])
+      expect((await call(`/docs/${file}`)).status).toBe(200);
+    const { body } = await call('/docs-json');
+    expect(body).toMatchObject({ openapi: '3.1.0', paths: { '/api/v1/auth/login': {}, '/api/v1/notes': {} } });
+  });
+
+  it('answers unknown addresses of programs as problems, those of pages with the page', async () => {
+    const unknown = await call('/api/v1/nothing');
+    expect([unknown.status, unknown.body['code'], unknown.body['instance']]).toEqual([
+      404,
+      'route_not_found',
+      '/api/v1/nothing',
+    ]);
+    expect((await call('/api/v1/nothing', { json: {} })).body['code']).toBe('route_not_found');
+    for (const path of ['/', '/petitions/1']) {
+      const page = await call(path);
+      expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
+      expect(page.headers.get('content-security-policy')).toMatch(/default-src 'self'.*frame-ancestors 'none'/);
+    }
+    expect((await call('/../../package.json')).text).not.toContain('"private"');
+    expect((await call('/..%2f..%2f..%2fpackage.json')).text).not.toContain('"private"');
+  });
+
+  describe('the codec of the engine’s web page', () => {
+    const plain = {
+      metadata: { encoding: Buffer.from('json/plain').toString('base64') },
+      data: Buffer.from('{"a":1}').toString('base64'),
+    };
+    const cookieOf = async (name: string) => ({ cookie: `yimen_session=${String((await login(name)).body['token'])}` });
+
+    it('shows an administrator what was encrypted, asked from that page with the cookie alone', async () => {
+      const [secret] = await new EncryptingCodec(house.ring).encode([
+        { metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from('{"a":1}') },
+      ]);
+      const encoding = Buffer.from('binary/encrypted').toString('base64');
+      const key = Buffer.from(secret?.metadata?.['encryption-key-id'] ?? []).toString('base64');
+      const sent = {
+        metadata: { encoding, 'encryption-key-id': key },
+        data: Buffer.from(secret?.data ?? []).toString('base64'),
+      };
+      const headers = { ...(await cookieOf('admin1')), origin: ui };
+      const { status, body, headers: answered } = await call('/codec/decode', { json: { payloads: [sent] }, headers });
+      expect([status, body]).toEqual([200, { payloads: [plain] }]);
+      expect(answered.get('access-control-allow-origin')).toBe(ui);
+      expect(answered.get('access-control-allow-credentials')).toBe('true');
+      const back = await call('/codec/encode', { json: { payloads: [plain] }, headers });
+      expect(JSON.stringify(back.body)).not.toContain(plain.data);
+    });
+
+    it('answers the browser’s question beforehand, for that page only', async () => {
+      const ask = (origin: string) =>
+        call('/codec/decode', { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+      const own = await ask(ui);
+      expect([own.status, own.headers.get('access-control-allow-origin')]).toEqual([204, ui]);
+      expect((await ask('http://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+    });
+
+    it('refuses everybody else', async () => {
+      const json = { payloads: [plain] };
+      expect((await call('/codec/decode', { json })).status).toBe(401);
+      expect((await call('/codec/decode', { json, headers: await cookieOf('leader1') })).body['code']).toBe(
+        'forbidden',
+      );
+      const foreign = { ...(await cookieOf('admin1')), origin: 'http://evil.example' };
+      expect((await call('/codec/decode', { json, headers: foreign })).body['code']).toBe('forbidden');
+      expect(
+        (await call('/codec/decode', { json: { payloads: [7] }, headers: await cookieOf('admin1') })).body['code'],
+      ).toBe('validation_failed');
+    });
+  });
+});
