@@ -8,12 +8,14 @@ import { readJson, runFile, settings } from './lib/env.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { rememberedPorts } from './lib/ports.mjs';
 import { clearLeftovers, runningLauncher } from './lib/previous.mjs';
-import { run, stopAll } from './lib/processes.mjs';
-import { STOP_ORDER, admin, appEnvironment, bringDatabase, bringTemporal } from './lib/stack.mjs';
+import { run, spawnNode, stopAll } from './lib/processes.mjs';
+import { STOP_ORDER, admin, appEnvironment, bringDatabase, bringTemporal, logOf } from './lib/stack.mjs';
 import { UserError, runMain, step } from './lib/steps.mjs';
 
 /** Verbs that speak to Temporal; the others need PostgreSQL only. */
 const NEED_ENGINE = ['reconcile', 'deploy-engine'];
+/** Verbs whose work a worker does. */
+const NEED_WORKER = ['reconcile'];
 
 async function openapi() {
   const { code } = await run(process.execPath, [entryOf('api', 'openapi')], { inherit: true });
@@ -33,6 +35,8 @@ async function ofStoppedSystem(config, verb) {
   const engineless = { address: config.temporalAddress ?? '127.0.0.1:7233', uiAddress: null };
   const temporal = NEED_ENGINE.includes(verb) ? await bringTemporal(config, ports) : engineless;
   const env = appEnvironment(config, { database, temporal, workerPort: ports.workerHealth });
+  if (NEED_WORKER.includes(verb))
+    spawnNode('worker', entryOf('worker', 'main'), env, { logFile: logOf(config.home, 'worker') });
   return { ...env, DATABASE_ADMIN_URL: database.adminUrl };
 }
 

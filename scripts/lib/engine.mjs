@@ -65,7 +65,7 @@ export async function startTemporal(options = {}) {
   const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace];
   args.push('--log-level', 'warn');
   if (headless) args.push('--headless');
-  else args.push('--ui-ip', '127.0.0.1', '--ui-port', String(uiPort));
+  else args.push('--ui-ip', '127.0.0.1', '--ui-port', String(uiPort), '--ui-disable-news-fetch');
   if (!headless && codecEndpoint) args.push('--ui-codec-endpoint', codecEndpoint);
   if (dbFile) {
     mkdirSync(dirname(dbFile), { recursive: true });

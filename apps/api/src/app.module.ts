@@ -3,14 +3,27 @@ import { ApplicationModule } from '@yimen/application/application.module';
 import { ports } from '@yimen/application/kernel/ports';
 import { PlatformModule } from '@yimen/platform/platform.module';
 import { PortsModule } from '@yimen/platform/ports.module';
+import { ApprovalsModule } from './approvals/approvals.module';
+import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { CodecModule } from './codec/codec.module';
+import { DeadlinesModule } from './deadlines/deadlines.module';
+import { EscalationsModule } from './escalations/escalations.module';
 import { HealthModule } from './health/health.module';
+import { InboxModule } from './inbox/inbox.module';
+import { MediationsModule } from './mediations/mediations.module';
+import { OrdersModule } from './orders/orders.module';
+import { PetitionsModule } from './petitions/petitions.module';
 import { PublicModule } from './public/public.module';
+import { SearchModule } from './search/search.module';
+import { UnitsModule } from './units/units.module';
+import { VisitsModule } from './visits/visits.module';
 
 const house = [PlatformModule, PortsModule.bind(ports, 'yimen-api'), ApplicationModule];
 const doors = [AuthModule, HealthModule, CodecModule, PublicModule];
+const procedures = [VisitsModule, PetitionsModule, MediationsModule, EscalationsModule, OrdersModule, ApprovalsModule];
+const around = [InboxModule, SearchModule, AuditModule, UnitsModule, DeadlinesModule];
 
 /** The api: the platform's parts, the use cases, and one module per noun. */
-@Module({ imports: [...house, ...doors] })
+@Module({ imports: [...house, ...doors, ...procedures, ...around] })
 export class AppModule {}

@@ -9,7 +9,7 @@ export const bundlePath = resolve(process.cwd(), 'dist', 'workflow-bundle.js');
 /** Bundles the compiled workflows into one file for the sandbox. Throws when something that must not be there is imported. */
 export async function bundle(target = bundlePath): Promise<number> {
   const { code } = await bundleWorkflowCode({
-    workflowsPath: require.resolve('@yimen/workflows/index'),
+    workflowsPath: require.resolve('../../../libs/workflows/src/index'),
     ...converterPaths,
   });
   mkdirSync(dirname(target), { recursive: true });

@@ -3,6 +3,7 @@ import { ActLog } from './acts/act-log';
 import { OpenCase } from './acts/open-case';
 import { Parties } from './acts/parties';
 import { SubmitAct } from './acts/submit-act';
+import { ApprovalQueries } from './cases/approval-queries';
 import { CaseQueries } from './cases/case-queries';
 import { Journal } from './cases/journal';
 import { FileCalendars } from './center/file-calendars';
@@ -27,6 +28,7 @@ import { RegisterVisit } from './visits/register-visit';
 const useCases = [
   ActLog,
   ApplyCommand,
+  ApprovalQueries,
   CaseQueries,
   CaseWriter,
   Consult,

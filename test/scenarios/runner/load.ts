@@ -30,11 +30,19 @@ export function loadStory(idOrPath: string): LoadedStory {
   const file = existsSync(known) ? known : resolve(idOrPath);
   if (!existsSync(file))
     throw new StoryError(`没有故事“${idOrPath}”。现有：${storyIds().join(' ')}，或给出一个 YAML 文件的路径。`);
-  const story: unknown = parse(readFileSync(file, 'utf8'));
+  const story = readYaml(file);
   const problems = schemaProblems(story);
   if (problems.length > 0)
     throw new StoryError(`${basename(file)} 不合 story.schema.json：\n  ${problems.join('\n  ')}`);
   return { story: story as Story, folder: dirname(file) };
+}
+
+function readYaml(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8')) as unknown;
+  } catch (error) {
+    throw new StoryError(`${basename(file)} 读不懂：${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function schemaProblems(story: unknown): string[] {

@@ -40,7 +40,7 @@ function lineOf(world: World, step: Step, index: number, problems: Problem[]): L
   return {
     index: index + 1,
     at: step.at,
-    who: step.actor ? world.directory.name(world.actor(step.actor).login) : '时间',
+    who: step.actor ? world.nameOf(step.actor) : '时间',
     say: step.say,
     verdict: judged.length > 0 ? 'failed' : unjudged ? 'unjudged' : 'passed',
     problems: judged.map(({ text }) => text),

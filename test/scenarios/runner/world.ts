@@ -56,6 +56,13 @@ export class World {
     return actor;
   }
 
+  /** The name a reader knows this person by. */
+  nameOf(key: string): string {
+    const { login, person } = this.actor(key);
+    const petitioner = person === undefined ? undefined : this.names.get(person);
+    return isFields(petitioner) ? String(petitioner['name']) : this.directory.name(login);
+  }
+
   isPublic(key: string | undefined): boolean {
     return key !== undefined && this.story.actors[key]?.login === 'public';
   }

@@ -1,6 +1,8 @@
 import { applyDecorators, HttpCode, UseInterceptors } from '@nestjs/common';
 import {
   ApiBody,
+  ApiCreatedResponse,
+  ApiExcludeEndpoint,
   ApiExtraModels,
   ApiHeader,
   ApiOkResponse,
@@ -24,7 +26,7 @@ function described(summary: string): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiHeader(keyHeader),
-    ApiOkResponse({ type: ActAnswerDto, description: '办理后的事项；重发的请求带 replay' }),
+    ApiOkResponse({ type: ActAnswerDto, description: '办理后的事项；重发的请求得到原来的答复，带 replay' }),
     ApiResponse({ status: 'default', type: ProblemDto, description: '不能办理的原因' }),
     UseInterceptors(CaseAnswerInterceptor),
   );
@@ -62,6 +64,7 @@ export function Opens(
   const dtos = [...new Set(Object.values(acts))];
   return applyDecorators(
     described([...new Set(names.map(actTitle))].join('、')),
+    ApiCreatedResponse({ type: ActAnswerDto, description: '新开的事项' }),
     ApiExtraModels(...dtos),
     ApiBody({ schema: { oneOf: dtos.map((dto) => ({ $ref: getSchemaPath(dto) })) } }),
     remembering({
@@ -79,8 +82,7 @@ export function Opens(
 export function UnknownAct(procedure: ProcedureName): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
-    ApiOperation({ summary: '没有这样的动作', description: '系统没有的动作一律答复 act_not_found' }),
-    ApiResponse({ status: 'default', type: ProblemDto, description: '没有这样的动作' }),
+    ApiExcludeEndpoint(),
     remembering({
       procedure,
       acts: {},

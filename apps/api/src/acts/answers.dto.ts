@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 
 /** A faulty field of a refused act. */
 export class FieldErrorDto {
@@ -75,6 +75,7 @@ export class PaperDto {
 }
 
 /** A case as it stands; further attributes by procedure. */
+@ApiExtraModels(PendingDto)
 export class ActAnswerDto {
   @ApiProperty({ type: String })
   id!: string;
@@ -100,7 +101,7 @@ export class ActAnswerDto {
   @ApiProperty({ type: [PaperDto], description: '本次动作的文书' })
   documents!: PaperDto[];
 
-  @ApiProperty({ type: PendingDto, nullable: true, description: '等待签批的动作' })
+  @ApiProperty({ oneOf: [{ $ref: getSchemaPath(PendingDto) }, { type: 'null' }], description: '等待签批的动作' })
   pending!: PendingDto | null;
 
   @ApiProperty({ type: Boolean, required: false, description: '重发的请求，答复是原来的' })

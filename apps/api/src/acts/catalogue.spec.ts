@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { commandIndex, procedures } from '@yimen/domain/procedures';
-import { actDtos } from './routes.spec-support';
-import { specsOf } from './field-spec';
+import { actMetaOf } from './act-meta';
+import { actModules } from './act-modules';
+import { specsOf, type DtoClass } from './field-spec';
 import { shapeOf } from './shape';
 
 type Given = Record<string, unknown>;
@@ -13,6 +14,16 @@ interface Story {
   given: Given;
   steps: { act: string; input?: Given; again?: boolean; expect?: { ok?: boolean } }[];
 }
+
+/** Act → DTO, as the routes tell it. */
+const actDtos = Object.fromEntries(
+  actModules
+    .flatMap((module) => Reflect.getMetadata('controllers', module) as { prototype: object }[])
+    .flatMap(({ prototype }) => Object.values(Object.getOwnPropertyDescriptors(prototype)))
+    .flatMap(({ value }) =>
+      typeof value === 'function' ? Object.entries(actMetaOf(value as object)?.acts ?? {}) : [],
+    ),
+) as Record<string, DtoClass>;
 
 const folder = join(__dirname, '../../../../test/scenarios');
 const read = (file: string): unknown => parse(readFileSync(join(folder, file), 'utf8'));

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { SubmitAct } from '@yimen/application/acts/submit-act';
@@ -8,11 +8,12 @@ import { PreviewDeadline } from '@yimen/application/deadlines/preview-deadline';
 import { Consult } from '@yimen/application/visits/consult';
 import { RegisterVisit } from '@yimen/application/visits/register-visit';
 import { describeApi } from '../web/docs';
-import { actControllers } from './routes.spec-support';
+import { actModules } from './act-modules';
 import { sortedKeys } from './sorted-keys';
 
 interface Operation {
   summary?: string;
+  responses?: Record<string, unknown>;
   parameters?: { name: string; in: string; required?: boolean }[];
   requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
 }
@@ -28,7 +29,11 @@ describe('the description of the api', () => {
 
   beforeAll(async () => {
     const useCases = [SubmitAct, ApprovalQueries, CaseQueries, PreviewDeadline, Consult, RegisterVisit];
-    @Module({ controllers: actControllers, providers: useCases.map((provide) => ({ provide, useFactory: unmade })) })
+    const providers = useCases.map((provide) => ({ provide, useFactory: unmade }));
+    @Global()
+    @Module({ providers, exports: providers })
+    class UseCases {}
+    @Module({ imports: [UseCases, ...actModules] })
     class Doors {}
     const app = await NestFactory.create(Doors, new FastifyAdapter(), {
       preview: true,
@@ -62,6 +67,11 @@ describe('the description of the api', () => {
     expect(Object.keys(schemas.AcceptDto?.properties ?? {})).toContain('part');
     expect(schemas.OpinionPartDto?.required).toContain('basis');
     expect(JSON.stringify(schemas.PartyDto?.properties)).toContain('#/components/schemas/PersonDto');
+  });
+
+  it('tells a first answer from a repeated one', () => {
+    expect(Object.keys(paths['/visits']?.post?.responses ?? {})).toEqual(['200', '201', 'default']);
+    expect(Object.keys(paths['/petitions/{id}/accept']?.post?.responses ?? {})).toEqual(['200', 'default']);
   });
 
   it('has no schema without fields but the empty acts', () => {

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SubmitAct } from '@yimen/application/acts/submit-act';
@@ -8,7 +8,7 @@ import { PreviewDeadline } from '@yimen/application/deadlines/preview-deadline';
 import { Consult } from '@yimen/application/visits/consult';
 import { RegisterVisit } from '@yimen/application/visits/register-visit';
 import type { ActAnswer, ActRequest } from '@yimen/application/acts/act-request';
-import { actControllers } from './routes.spec-support';
+import { actModules } from './act-modules';
 
 const session = {
   centerId: 'c1',
@@ -41,17 +41,18 @@ describe('the doors of the acts', () => {
   let origin: string;
 
   beforeAll(async () => {
-    @Module({
-      controllers: actControllers,
-      providers: [
-        asked.provide(SubmitAct, 'execute'),
-        asked.provide(RegisterVisit, 'execute'),
-        asked.provide(Consult, 'execute'),
-        asked.provide(PreviewDeadline, 'execute'),
-        asked.provide(CaseQueries, 'get', 'journal', 'actions', 'list'),
-        asked.provide(ApprovalQueries, 'list', 'locate'),
-      ],
-    })
+    const providers = [
+      asked.provide(SubmitAct, 'execute'),
+      asked.provide(RegisterVisit, 'execute'),
+      asked.provide(Consult, 'execute'),
+      asked.provide(PreviewDeadline, 'execute'),
+      asked.provide(CaseQueries, 'get', 'journal', 'actions', 'list'),
+      asked.provide(ApprovalQueries, 'list', 'locate'),
+    ];
+    @Global()
+    @Module({ providers, exports: providers })
+    class UseCases {}
+    @Module({ imports: [UseCases, ...actModules] })
     class Doors {}
     app = await NestFactory.create<NestFastifyApplication>(Doors, new FastifyAdapter(), {
       logger: false,

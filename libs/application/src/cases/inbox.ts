@@ -14,7 +14,7 @@ export interface InboxQuery {
 
 const page = 200;
 
-/** What lies in a person's inbox: notices, tasks, signatures asked for; his own, his roles', his units', his committee's. */
+/** What lies in a person's inbox: notices and tasks; his own, his roles', his units', his committee's. */
 @Injectable()
 export class Inbox {
   constructor(
@@ -48,34 +48,6 @@ export class Inbox {
         [session.centerId, keysOf(session.actor), caseOf(query), query.open ?? false, query.since ?? null],
       );
       return { items: rows };
-    });
-  }
-
-  /** Signatures that wait, of one case or of all that the person may sign for. */
-  approvals(session: Session, query: InboxQuery) {
-    return this.read(session, async (tx) => {
-      const rows: Record<string, unknown>[] = await tx.query(
-        `select p.id, p.act, p.case_id as "case", f.procedure, f.seq, p.proposed_by as "proposedBy", p.by, p.asked_at as "askedAt" from approval p
-           join case_file f on f.center_id = p.center_id and f.id = p.case_id
-          where p.center_id = $1 and p.decided_at is null and f.readers && $2::text[] and ($3::uuid is null or p.case_id = $3)
-          order by p.asked_at limit ${page}`,
-        [session.centerId, keysOf(session.actor), caseOf(query)],
-      );
-      return { items: rows };
-    });
-  }
-
-  /** The case that an open approval belongs to. Throws Refusal not_found. */
-  approval(session: Session, id: string): Promise<{ caseId: string; procedure: string; act: string }> {
-    return this.read(session, async (tx) => {
-      const rows: { caseId: string; procedure: string; act: string }[] = await tx.query(
-        `select p.case_id as "caseId", f.procedure, p.act from approval p
-           join case_file f on f.center_id = p.center_id and f.id = p.case_id
-          where p.center_id = $1 and p.id = $2 and f.readers && $3::text[]`,
-        [session.centerId, isUuid(id) ? id : null, keysOf(session.actor)],
-      );
-      if (!rows[0]) throw new Refusal('not_found', '未找到该审批。');
-      return rows[0];
     });
   }
 

@@ -109,9 +109,9 @@ export class Stage {
     return this.procedureOf(state.procedure).view(state, this.context(instantOf(at.slice(0, 10), at.slice(11, 16))));
   }
 
-  /** What a decision at that Shanghai time would know. */
+  /** What somebody who may see every case of the stage would know at that Shanghai time. */
   contextAt(at: string): Context {
-    return this.context(instantOf(at.slice(0, 10), at.slice(11, 16)));
+    return this.context(instantOf(at.slice(0, 10), at.slice(11, 16)), this.cases);
   }
 
   /** The case of that id. Throws when the story never opened it. */

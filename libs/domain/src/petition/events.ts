@@ -95,6 +95,7 @@ const folds: Record<string, Fold> = {
     repeatOf: data.as === 'repeat_visit' ? textOf(data.to) : state.repeatOf,
     links: { ...state.links, ...(data.to ? { [textOf(data.as)]: textOf(data.to) } : {}) },
   }),
+  'petition.assigned': () => ({ sources: ['transferred', 'assigned'] }), // known when T11 starts, with this very event
   'petition.arrived': arrived,
   'petition.objected': (state, data) => ({
     objection: { from: textOf(data.from), rejectedBefore: state.objection?.rejectedBefore ?? false },

@@ -7,7 +7,7 @@ export class PreviewDeadlineDto {
   rule?: string;
 
   @Code({ description: '计算单位', values: ['natural', 'working'] })
-  unit?: string;
+  unit?: 'natural' | 'working';
 
   @Whole({ description: '天数', min: 0, max: 3660 })
   days?: number;
@@ -36,7 +36,7 @@ export class ReminderDto {
 
 /** One step of the count, in Chinese. */
 export class ExplainStepDto {
-  @ApiProperty({ type: String, format: 'date', nullable: true })
+  @ApiProperty({ oneOf: [{ type: 'string', format: 'date' }, { type: 'null' }] })
   on!: string | null;
 
   @ApiProperty({ type: String })

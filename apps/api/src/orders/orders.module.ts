@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { OrdersController } from './orders.controller';
+
+/** 督办. */
+@Module({ controllers: [OrdersController] })
+export class OrdersModule {}
