@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ROOT, readJson } from './env.mjs';
@@ -50,7 +50,9 @@ export function tapFigures(text) {
 }
 
 async function scriptsTier() {
-  const args = ['--test', '--test-reporter=tap', 'scripts/tests/'];
+  const folder = join(ROOT, 'scripts/tests');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
+  const args = ['--test', '--test-reporter=tap', ...files.map((name) => join(folder, name))];
   const { code, output } = await run(process.execPath, args);
   const text = stripVTControlCharacters(output);
   const counted = tapFigures(text);

@@ -2,7 +2,8 @@ import { startCluster, type Cluster } from '../support/cluster';
 import { script } from '../support/native';
 import { ownHouse } from './runner/houses';
 import type { Line } from './runner/line';
-import { loadStory, storyIds } from './runner/load';
+import { loadStory, storyIds, StoryError } from './runner/load';
+import { GivenFailed } from './runner/play-given';
 import { firstInstant, playStory } from './runner/play-story';
 import { told } from './runner/tell';
 
@@ -46,12 +47,14 @@ describe('stories over HTTP, in virtual time', () => {
   });
 });
 
-/** Where a story stops today; null when it passes whole. */
+/** Where a story stops today; null when it passes whole. A house that does not stand is a failure, not a pending story. */
 async function firstFailure(play: () => Promise<Line[]>): Promise<string | null> {
   try {
     const failed = (await play()).find(({ verdict }) => verdict === 'failed');
     return failed ? `first failing step ${failed.index}: ${failed.say} (${failed.problems[0] ?? ''})` : null;
   } catch (error) {
-    return `first failing step 0: given (${error instanceof Error ? error.message : String(error)})`;
+    if (error instanceof StoryError || error instanceof GivenFailed)
+      return `first failing step 0: given (${error.message})`;
+    throw error;
   }
 }

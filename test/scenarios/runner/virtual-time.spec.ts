@@ -14,7 +14,11 @@ describe('time of a story moves from milestone to milestone', () => {
   beforeAll(async () => {
     cluster = await startCluster('virtual-time');
     urls = await cluster.createDatabase('virtual_time', ({ adminUrl }) =>
-      query(adminUrl, 'create table case_file (id text, procedure text, status text, next_at timestamptz)'),
+      query(
+        adminUrl,
+        `create table case_file (id text, procedure text, status text, next_at timestamptz);
+         create table outbox (sent_at timestamptz, dead_at timestamptz)`,
+      ),
     );
   });
   afterAll(() => cluster.stop());

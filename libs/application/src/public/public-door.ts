@@ -83,10 +83,7 @@ export class PublicDoor {
       `select type, title, at from document where center_id = $1 and case_id = $2 and type = any ($3) order by at`,
       [centerId, caseId, ['D05', 'D06', 'D07', 'D08', 'D09', 'D12', 'D15', 'D18', 'D19']],
     );
-    const notices: { about: string; text: string; at: Date }[] = await tx.query(
-      `select about, text, at from notice where center_id = $1 and case_id = $2 and to_key = $3 order by at desc limit 100`,
-      [centerId, caseId, `person:${actor.person}`],
-    );
+    const notices = await this.notices(tx, centerId, state, actor.person ?? '');
     return {
       status: state.status,
       statusTitle: procedureOf('petition').statuses[state.status] ?? state.status,
@@ -98,6 +95,20 @@ export class PublicDoor {
       notices,
       remedies: this.remedies(state, context),
     };
+  }
+
+  /** What this person was told, about the matter and about the mediation that grew out of it; the same ID number is the same person. */
+  private notices(tx: EntityManager, centerId: string, state: Petition & { links?: Record<string, string> }, person: string): Promise<unknown[]> {
+    return tx.query(
+      `select n.about, n.text, n.at from notice n
+        where n.center_id = $1
+          and n.case_id in (select id from case_file where center_id = $1 and (id = $2 or parent_id = $2 or id = any ($3::uuid[])))
+          and n.to_key in (select 'person:' || o.id from person p join person o
+                on o.center_id = p.center_id and (o.id = p.id or o.id_blind = p.id_blind)
+             where p.center_id = $1 and p.id = $4)
+        order by n.at desc limit 100`,
+      [centerId, state.id, [state.links?.mediation].filter(Boolean), person],
+    );
   }
 
   /** What the delivered opinion says, part by part; an opinion not yet delivered is not known here. */

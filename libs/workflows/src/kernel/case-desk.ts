@@ -37,16 +37,15 @@ const lookAgain = defineSignal(signalNames.lookAgain);
  */
 export class CaseDesk {
   private shown = '';
+  private standing: Standing = { seq: 0, status: '', stage: '', closed: false, next: null, opened: [] };
 
-  private constructor(
-    readonly ref: CaseRef,
-    private standing: Standing,
-  ) {}
+  private constructor(readonly ref: CaseRef) {}
 
   /** Opens the case from its snapshot, at whatever stage it stands, and begins to take acts. */
   static async open(ref: CaseRef): Promise<CaseDesk> {
-    const desk = new CaseDesk(ref, await lookUpCase(ref));
-    desk.listen();
+    const desk = new CaseDesk(ref);
+    desk.listen(); // before anything is awaited: an act that starts the run arrives with it and must find a handler
+    desk.settle(await lookUpCase(ref));
     return desk;
   }
 
@@ -74,7 +73,8 @@ export class CaseDesk {
 
   /** Takes in how the case stands after something was written. */
   settle(standing: Standing): void {
-    if (standing.seq >= this.standing.seq) this.standing = { ...this.standing, ...standing };
+    const newer = standing.seq >= this.standing.seq;
+    this.standing = newer ? { ...this.standing, ...standing } : { ...standing, ...this.standing };
   }
 
   /** Waits for people; meanwhile every reminder and limit that comes due is passed on. Ends when `done` holds. */

@@ -1,0 +1,153 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import tseslint from 'typescript-eslint';
+
+/** Tests, their fixtures and their helpers may reach into every room; what ships may not. */
+const tests = ['**/*.spec.ts', '**/*.fixture.ts', '**/testing.ts', 'test/**/*.ts'];
+const libs = ['domain', 'workflows', 'entities', 'application', 'platform'];
+
+/** The rooms of the house; a room inside another stands before it. */
+const rooms = [
+  { type: 'vocabulary', pattern: 'libs/domain/src/kernel' },
+  { type: 'contract', pattern: 'libs/workflows/src/contract' },
+  { type: 'attributes', pattern: 'libs/workflows/src/kernel/search-attributes.ts', mode: 'full' },
+  ...libs.map((name) => ({ type: name, pattern: `libs/${name}/src` })),
+  { type: 'api', pattern: 'apps/api/src' },
+  { type: 'worker', pattern: 'apps/worker/src' },
+  { type: 'web', pattern: 'apps/web' },
+];
+
+/**
+ * Who may import whom: the table of the design, “The house”. `vocabulary` is the domain's kernel (types, refusals); a
+ * workflow's names and types are its `contract`; the worker tells the engine the search `attributes` at deployment.
+ */
+const imports = {
+  vocabulary: ['vocabulary', 'domain'],
+  domain: ['vocabulary', 'domain'],
+  contract: ['contract', 'vocabulary', 'domain'],
+  attributes: ['attributes'],
+  workflows: ['workflows', 'contract', 'attributes', 'vocabulary', 'domain'],
+  entities: ['entities', 'vocabulary', 'domain'],
+  application: ['application', 'vocabulary', 'domain', 'entities', 'contract'],
+  platform: ['platform', 'contract', 'vocabulary'],
+  api: ['api', 'application', 'platform', 'contract', 'vocabulary', 'domain'],
+  worker: ['worker', 'vocabulary', 'domain', 'entities', 'application', 'platform', 'contract', 'attributes'],
+  web: ['web', 'vocabulary', 'domain'],
+};
+
+/** Packages that a room may use; everything else from outside is refused. `null`: whatever package.json has. */
+const packages = {
+  domain: [],
+  workflows: ['@temporalio/workflow', '@temporalio/common'],
+  entities: ['typeorm'],
+  application: ['@nestjs/common', 'typeorm', 'uuid', 'yaml', 'nzh', 'node:crypto', 'node:fs', 'node:path', 'node:perf_hooks'],
+};
+
+function onlyPackages([room, allowed]) {
+  const names = ['@yimen', ...allowed].map((name) => name.replaceAll('/', '\\/')).join('|');
+  const outside = { regex: `^(?!\\.|(?:${names})(?:\\/|$))`, message: `libs/${room} may use only: ${allowed.join(', ') || 'nothing'}.` };
+  return {
+    files: [`libs/${room}/src/**/*.ts`],
+    ignores: tests,
+    rules: { 'no-restricted-imports': ['error', { patterns: [outside] }] },
+  };
+}
+
+const save = {
+  selector: "CallExpression[callee.property.name='save']",
+  message: 'save() of a stale entity loses updates: write with insert or a compare-and-set update.',
+};
+const environment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Settings are read in libs/platform/src/config alone.',
+};
+const raceOnSleep = {
+  selector: "CallExpression[callee.object.name='Promise'][callee.property.name='race']",
+  message: 'A lost race leaves its timer behind in the history: use condition(fn, ms) or a cancellation scope.',
+};
+const ownTime = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is handed in; the one clock is the application’s.' },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time is handed in; the one clock is the application’s.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', '.cache/', '.yimen/', '.yimen-test/', 'apps/web/static/', '**/*.cjs'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  js.configs.recommended,
+  {
+    rules: {
+      'max-lines': ['error', 400],
+      'max-depth': ['error', 4],
+      eqeqeq: 'error',
+      'no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'console', 'fetch', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'AbortSignal', 'AbortController', 'performance', 'TextDecoder', 'Response', 'globalThis', 'structuredClone'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    plugins: { boundaries },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    settings: {
+      'boundaries/elements': rooms,
+      'boundaries/root-path': import.meta.dirname,
+      'import/resolver': { typescript: { project: './tsconfig.json' } },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-deprecated': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    },
+  },
+  {
+    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          policies: Object.entries(imports).map(([type, anyOf]) => ({
+            from: { element: { type } },
+            allow: { to: { element: { types: { anyOf } } } },
+          })),
+        },
+      ],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', save, environment],
+    },
+  },
+  ...Object.entries(packages).map(onlyPackages),
+  { files: ['libs/platform/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', save] } },
+  { files: ['libs/workflows/src/**/*.ts'], ignores: tests, rules: { 'no-restricted-syntax': ['error', save, environment, raceOnSleep] } },
+  {
+    files: ['libs/domain/src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-syntax': ['error', save, environment, ...ownTime],
+      'no-restricted-globals': ['error', 'Intl', 'process', 'Buffer', 'setTimeout', 'setInterval', 'fetch', 'performance', 'crypto'],
+    },
+  },
+  {
+    files: tests,
+    rules: {
+      // what the wire and the driver answer is untyped on purpose in tests; the expectations check it
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+);

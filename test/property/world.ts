@@ -1,0 +1,177 @@
+import { dueMilestones } from '@yimen/domain/clocks/milestone';
+import { addDays, instantOf } from '@yimen/domain/calendar/days';
+import { milestoneInput } from '@yimen/application/kernel/projection';
+import { advance } from '@yimen/domain/kernel/advance';
+import type { CaseEvent, CaseState, Opening } from '@yimen/domain/kernel/case-state';
+import { blankHead } from '@yimen/domain/kernel/fold';
+import { mayKnow } from '@yimen/domain/kernel/hats';
+import { judge, turnOf, type Verdict } from '@yimen/domain/kernel/judge';
+import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
+import { Refusal, type RefusalCode } from '@yimen/domain/kernel/refusal';
+import type { Actor, Command, Day, Facts, ProcedureName } from '@yimen/domain/kernel/types';
+import { procedureOf } from '@yimen/domain/procedures';
+import { calendar } from '../support/law-data';
+import { forms, type Desk, type Pick } from './forms';
+import { law } from './law';
+import { everybody } from './people';
+
+/** A case and everything that ever happened in it. */
+export interface File {
+  blank: CaseState;
+  state: CaseState;
+  journal: CaseEvent[];
+}
+
+const system: Actor = { login: 'system', unit: '', roles: [], covers: [], compartments: [], door: 'system' };
+const openings = ['petition.register', 'mediation.apply', 'mediation.entrust', 'escalation.raise', 'supervision.order', 'supervision.recommend'];
+
+/** Nobody may change what he was handed: a rule that did would throw. */
+export function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+/** A house in memory in which anything may be tried by anybody, while time goes on. Chance is handed in. */
+export class World {
+  readonly files = new Map<string, File>();
+  readonly codes = new Set<RefusalCode>();
+  readonly statuses = new Set<string>();
+  readonly events = new Set<string>();
+  today: Day = '2026-03-30';
+  private ids = 0;
+
+  constructor(
+    private readonly pick: Pick,
+    private readonly policy = law(),
+  ) {}
+
+  /** Something happens: a day or more passes, a matter is opened, or an act is tried on one. Answers the files it changed. */
+  step(kinds: readonly ProcedureName[]): File[] {
+    const what = this.pick('act', 'act', 'act', 'act', 'act', 'act', 'time', 'open');
+    if (what === 'time') return this.wait(this.pick(0, 1, 2, 5, 10, 20));
+    if (what === 'open' || this.files.size === 0) return this.tried(this.pick(...openings.filter((name) => kinds.includes(kindOf(name)))));
+    return this.tried(...this.likely(kinds));
+  }
+
+  /** Lets a case come to what is due by itself, as the engine’s timer would. */
+  wait(days: number): File[] {
+    this.today = addDays(this.today, days);
+    return [...this.files.values()].filter((file) => this.milestones(file));
+  }
+
+  contextOf(related: Record<string, CaseState> = {}): Context {
+    const { policy, today } = this;
+    return { now: instantOf(today, '09:00'), today, calendar, policy, related, newId: () => `id-${++this.ids}` };
+  }
+
+  /** An act and a case on which it may well be possible; now and then anything on anything. */
+  private likely(kinds: readonly ProcedureName[]): [string, File] {
+    const file = this.pick(...[...this.files.values()].filter(({ state }) => kinds.includes(state.procedure)));
+    const table = procedureOf(file.state.procedure).commands;
+    const names = Object.keys(table).filter((name) => !openings.includes(name));
+    if (this.pick(0, 1, 2, 3, 4, 5, 6, 7) === 0) return [this.pick(...names, `${file.state.procedure}.suspend`), file];
+    const open = names.filter((name) => table[name]?.from !== 'open' && table[name]?.from.includes(file.state.status));
+    const signing = file.state.pending ? ['approval.approve', 'approval.approve', 'approval.return'] : [];
+    const beside = names.filter((name) => table[name]?.from === 'open');
+    return [this.pick(...open, ...open, ...signing, ...(beside.length ? [this.pick(...beside)] : names)), file];
+  }
+
+  private tried(name: string, file = this.fresh(kindOf(name))): File[] {
+    const facts = this.filled(name, file.state);
+    const actor = this.somebody(name, file.state, facts);
+    try {
+      return this.play(file, { name, commandId: `${++this.ids}`, actor, facts });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.codes.add(error.code);
+      return [];
+    }
+  }
+
+  private play(file: File, command: Command): File[] {
+    const procedure = procedureOf(file.state.procedure);
+    const context = this.contextOf(this.related(file.state, command));
+    const verdict = judge(procedure, frozen(file.state), frozen(command), context);
+    this.append(procedure, file, verdict, command, context);
+    return [file, ...verdict.openings.flatMap((opening) => this.opened(opening))];
+  }
+
+  private opened({ procedure, id, command }: Opening): File[] {
+    return this.play(this.fresh(procedure, id), { ...command, commandId: id });
+  }
+
+  private append(procedure: Procedure, file: File, verdict: Verdict, command: Command, context: Context): void {
+    const { events, state } = advance(procedure, file.state, verdict, command, context);
+    this.files.set(state.id, file);
+    file.journal.push(...frozen(events));
+    for (const event of events) this.events.add(event.name);
+    file.state = frozen(state);
+    this.statuses.add(`${state.procedure}.${state.status}`);
+  }
+
+  private fresh(name: ProcedureName, id = `${name}-${++this.ids}`): File {
+    const blank = procedureOf(name).blank(blankHead(id, name, `code-${id}`, instantOf(this.today, '09:00'), 'guide1'));
+    return { blank, state: blank, journal: [] };
+  }
+
+  private filled(name: string, state: CaseState): Facts {
+    const facts = forms[name]?.(this.desk(state)) ?? {};
+    if (this.pick(0, 1, 2, 3, 4, 5) !== 0) return facts;
+    const left = this.pick(...Object.keys(facts), '');
+    return Object.fromEntries(Object.entries(facts).filter(([field]) => field !== left));
+  }
+
+  private desk(state: CaseState): Desk {
+    const of = (kind: ProcedureName) => [...this.files.values()].filter((file) => file.state.procedure === kind);
+    const petition = this.pick(...of('petition').map((file) => file.state.id), 'nowhere');
+    const conducts = Object.keys((this.files.get(petition)?.state as { conducts?: object } | undefined)?.conducts ?? {});
+    const own = Object.keys((state as { conducts?: object }).conducts ?? {});
+    return {
+      pick: this.pick,
+      today: this.today,
+      petition,
+      mediation: this.pick(...of('mediation').map((file) => file.state.id), 'nowhere'),
+      conduct: [...own, ...conducts][0] ?? '',
+      act: state.pending?.act ?? 'petition.decline',
+    };
+  }
+
+  /** Mostly somebody who may; now and then anybody. */
+  private somebody(name: string, state: CaseState, facts: Facts): Actor {
+    const procedure = procedureOf(state.procedure);
+    const row = procedure.commands[name];
+    const hats = row?.who ?? state.pending?.by ?? [];
+    const may = everybody.filter((actor) => {
+      const turn = turnOf(procedure, state, actor, facts, this.contextOf());
+      return (state.seq === 0 || mayKnow(procedure.readers(state), actor)) && hats.some((hat) => turn.hats.has(hat));
+    });
+    return this.pick(0, 1, 2, 3, 4, 5) === 0 || !may.length ? this.pick(...everybody) : this.pick(...may);
+  }
+
+  private related(state: CaseState, { name, facts }: Command): Record<string, CaseState> {
+    const waiting = name.startsWith('approval.') ? state.pending : null;
+    const ids = procedureOf(state.procedure).commands[waiting?.act ?? name]?.refers?.(waiting?.facts ?? facts, state) ?? [];
+    return Object.fromEntries(ids.flatMap((id) => (this.files.has(id) ? [[id, this.files.get(id)?.state as CaseState]] : [])));
+  }
+
+  private milestones(file: File): boolean {
+    const procedure = procedureOf(file.state.procedure);
+    const context = this.contextOf();
+    const due = procedure.closed.includes(file.state.status) ? [] : dueMilestones(milestoneInput(file.state, context));
+    const events = due.map(({ clock, kind, rung = kind }) => ({
+      name: kind === 'lapse' ? 'clock.lapsed' : 'supervision.reminded',
+      data: { clock, rung },
+      rungs: { [`${clock}.${rung}`]: kind === 'lapse' ? 'lapsed' : 'sent' },
+    }));
+    const verdict: Verdict = { events, asks: null, settles: null, openings: [], answers: {} };
+    if (events.length) this.append(procedure, file, verdict, { name: 'clock.pass', commandId: '', actor: system, facts: {} }, context);
+    return events.length > 0;
+  }
+}
+
+function kindOf(name: string): ProcedureName {
+  return name.split('.')[0] as ProcedureName;
+}
