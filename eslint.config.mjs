@@ -10,7 +10,7 @@ const libs = ['domain', 'workflows', 'entities', 'application', 'platform'];
 const rooms = [
   { type: 'vocabulary', pattern: 'libs/domain/src/kernel' },
   { type: 'contract', pattern: 'libs/workflows/src/contract' },
-  { type: 'attributes', pattern: 'libs/workflows/src/kernel/search-attributes.ts', mode: 'full' },
+  { type: 'attributes', pattern: 'libs/workflows/src/kernel/search-attributes.ts', partialMatch: false },
   ...libs.map((name) => ({ type: name, pattern: `libs/${name}/src` })),
   { type: 'api', pattern: 'apps/api/src' },
   { type: 'worker', pattern: 'apps/worker/src' },
@@ -25,7 +25,7 @@ const imports = {
   vocabulary: ['vocabulary', 'domain'],
   domain: ['vocabulary', 'domain'],
   contract: ['contract', 'vocabulary', 'domain'],
-  attributes: ['attributes'],
+  attributes: ['attributes', 'contract'],
   workflows: ['workflows', 'contract', 'attributes', 'vocabulary', 'domain'],
   entities: ['entities', 'vocabulary', 'domain'],
   application: ['application', 'vocabulary', 'domain', 'entities', 'contract'],
@@ -148,6 +148,9 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
+      // a double of an asynchronous port has nothing to wait for
+      '@typescript-eslint/require-await': 'off',
     },
   },
 );

@@ -159,6 +159,7 @@ export const forms: Record<string, Form> = {
     ...desk.pick({}, { reason: text(desk) }),
   }),
   'petition.record_callback': (desk) => ({ result: desk.pick('true_result', 'false_result'), satisfied: true, note: text(desk) }),
+  'petition.hear_mediation': ({ pick, mediation }) => ({ mediation, status: pick('effective', 'terminated') }),
   'petition.withdraw': (desk) => ({ person: desk.pick('wang', 'zhao'), signedBy: desk.pick('wang', 'zhao'), reason: text(desk) }),
   'mediation.apply': (desk) => ({ source: desk.pick('visit', 'application'), death: desk.pick(false, false, true), ...opening(desk) }),
   'mediation.entrust': (desk) => ({ source: desk.pick('court_before', 'court_during'), courtProcedure: 'ordinary', ...opening(desk) }),

@@ -1,6 +1,6 @@
 import { procedures } from '@yimen/domain/procedures';
 import { refusals } from '@yimen/domain/kernel/refusal';
-import { procedureNames } from '@yimen/domain/kernel/types';
+import { procedureNames, type ProcedureName } from '@yimen/domain/kernel/types';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -17,23 +17,29 @@ const catalogue = parse(readFileSync(join(__dirname, '../scenarios/catalogue.yam
 const listed = Object.entries(catalogue.refusals).flatMap(([, codes]) => Object.entries(codes));
 const table = procedureNames.flatMap((name) => Object.entries(procedures[name].commands).map(([act, row]) => ({ name, act, row })));
 
-/** Chance that is the same on every day: a linear congruential generator. */
+/** Chance that is the same on every day (mulberry32). */
 function chance(seed: number): Pick {
   let state = seed;
-  return (...values) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return values[Math.floor((state / 2 ** 32) * values.length)] as (typeof values)[number];
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+  return (...values) => values[Math.floor(next() * values.length)] as (typeof values)[number];
 }
 
 type Seen = { [what in 'statuses' | 'codes' | 'events']: Set<string> };
 
+/** Lives of single procedures are long, those of all together tie cases to each other. */
+const kindsOf: ProcedureName[][] = [['petition'], ['mediation'], ['petition', 'escalation'], [...procedureNames]];
+
 /** Many lives of the house; which statuses, events and refusals came up in them. */
 function explore(): Seen {
   const seen: Seen = { statuses: new Set<string>(), codes: new Set<string>(), events: new Set<string>() };
-  for (let seed = 1; seed <= 250; seed += 1) {
+  for (let seed = 1; seed <= 240; seed += 1) {
     const world = new World(chance(seed));
-    for (let step = 0; step < 120; step += 1) world.step(seed % 2 ? procedureNames : [procedureNames[seed % 4 ? 0 : 1]]);
+    for (let step = 0; step < 160; step += 1) world.step(kindsOf[seed % kindsOf.length] ?? procedureNames);
     world.statuses.forEach((status) => seen.statuses.add(status));
     world.codes.forEach((code) => seen.codes.add(code));
     world.events.forEach((event) => seen.events.add(event));
@@ -44,17 +50,22 @@ function explore(): Seen {
 /** 不再受理, 复查 and 复核 have no act in the tables so far. */
 const later = ['petition.declined_again', 'petition.in_recheck', 'petition.in_review', 'petition.reviewed'];
 
+/** Acts of the house’s own, beyond the national vocabulary. */
+const unnamed = ['petition.add_note', 'petition.hear_mediation'];
+
 /** Events of the house’s own, beyond the national vocabulary. */
 const own = [
   'approval.approved',
   'approval.asked',
   'approval.returned',
   'clock.lapsed',
+  'document.delivered',
   'mediation.consent_recorded',
   'mediation.hand_over_agreed',
   'mediation.instalment_performed',
   'mediation.issues_recorded',
   'petition.findings_recorded',
+  'petition.mediation_heard',
   'petition.member_withdrawn',
   'petition.noted',
   'petition.whereabouts_notified',
@@ -104,7 +115,7 @@ describe('The command tables, as people read them', () => {
 
   it.each(table)('$act is called as the packs call it', ({ name, act, row }) => {
     const title = law('national').vocabulary.commands[name]?.[act.slice(name.length + 1)];
-    if (act !== 'petition.add_note') expect(row.title).toBe(title);
+    if (!unnamed.includes(act)) expect(row.title).toBe(title);
   });
 
   it('statuses are called as the stories call them', () => {

@@ -25,6 +25,13 @@ export interface File {
 const system: Actor = { login: 'system', unit: '', roles: [], covers: [], compartments: [], door: 'system' };
 const openings = ['petition.register', 'mediation.apply', 'mediation.entrust', 'escalation.raise', 'supervision.order', 'supervision.recommend'];
 
+/** Ends of a matter, tried less often, so that some lives become long. */
+const endings = [
+  ...['link', 'decline', 'guide', 'settle', 'withdraw', 'finalise', 'archive'].map((act) => `petition.${act}`),
+  ...['terminate', 'return', 'archive'].map((act) => `mediation.${act}`),
+  ...['refuse', 'close'].map((act) => `escalation.${act}`),
+];
+
 /** Nobody may change what he was handed: a rule that did would throw. */
 export function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -52,7 +59,8 @@ export class World {
   step(kinds: readonly ProcedureName[]): File[] {
     const what = this.pick('act', 'act', 'act', 'act', 'act', 'act', 'time', 'open');
     if (what === 'time') return this.wait(this.pick(0, 1, 2, 5, 10, 20));
-    if (what === 'open' || this.files.size === 0) return this.tried(this.pick(...openings.filter((name) => kinds.includes(kindOf(name)))));
+    const few = this.files.size < kinds.length + 1;
+    if ((what === 'open' && few) || this.files.size === 0) return this.tried(this.pick(...openings.filter((name) => kinds.includes(kindOf(name)))));
     return this.tried(...this.likely(kinds));
   }
 
@@ -73,10 +81,13 @@ export class World {
     const table = procedureOf(file.state.procedure).commands;
     const names = Object.keys(table).filter((name) => !openings.includes(name));
     if (this.pick(0, 1, 2, 3, 4, 5, 6, 7) === 0) return [this.pick(...names, `${file.state.procedure}.suspend`), file];
-    const open = names.filter((name) => table[name]?.from !== 'open' && table[name]?.from.includes(file.state.status));
+    const here = names.filter((name) => table[name]?.from !== 'open' && table[name]?.from.includes(file.state.status));
+    const onward = here.filter((name) => !endings.includes(name));
+    const always = names.filter((name) => table[name]?.from === 'open');
+    const beside = [...always, ...always.filter((name) => name === 'petition.deliver' || name === 'petition.record_interview')];
     const signing = file.state.pending ? ['approval.approve', 'approval.approve', 'approval.return'] : [];
-    const beside = names.filter((name) => table[name]?.from === 'open');
-    return [this.pick(...open, ...open, ...signing, ...(beside.length ? [this.pick(...beside)] : names)), file];
+    const lists = [onward, onward, onward, onward, beside, beside, beside, beside, signing, signing, here].filter((list) => list.length > 0);
+    return [this.pick(...(lists.length ? this.pick(...lists) : names)), file];
   }
 
   private tried(name: string, file = this.fresh(kindOf(name))): File[] {
@@ -144,11 +155,14 @@ export class World {
     const procedure = procedureOf(state.procedure);
     const row = procedure.commands[name];
     const hats = row?.who ?? state.pending?.by ?? [];
-    const may = everybody.filter((actor) => {
-      const turn = turnOf(procedure, state, actor, facts, this.contextOf());
-      return (state.seq === 0 || mayKnow(procedure.readers(state), actor)) && hats.some((hat) => turn.hats.has(hat));
-    });
-    return this.pick(0, 1, 2, 3, 4, 5) === 0 || !may.length ? this.pick(...everybody) : this.pick(...may);
+    if (hats.includes('system')) return this.pick(system, system, ...everybody.slice(0, 2));
+    if (this.pick(0, 1, 2, 3, 4, 5) === 0) return this.pick(...everybody);
+    const readers = procedure.readers(state);
+    const context = this.contextOf();
+    const may = everybody
+      .filter((actor) => state.seq === 0 || mayKnow(readers, actor))
+      .filter((actor) => hats.some((hat) => turnOf(procedure, state, actor, facts, context).hats.has(hat)));
+    return this.pick(...(may.length ? may : everybody));
   }
 
   private related(state: CaseState, { name, facts }: Command): Record<string, CaseState> {

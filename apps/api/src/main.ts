@@ -3,11 +3,11 @@ import { ConfigError, YimenConfig } from '@yimen/platform/config/config';
 import { AppModule } from './app.module';
 import { createApi } from './web/application';
 
-/** Only this machine hears the api unless YIMEN_HOST says otherwise: what faces the world is the reverse proxy. */
+/** Starts the api; a wrong setting ends it with one sentence. */
 async function main(): Promise<void> {
   const config = YimenConfig.load();
   const app = await createApi(config, AppModule);
-  await app.listen(config.port, process.env['YIMEN_HOST']?.trim() || '127.0.0.1');
+  await app.listen(config.port, config.host);
 }
 
 main().catch((error: unknown) => {

@@ -27,7 +27,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
 }
 
 /** Expected faults are told in one sentence; a fault of the program with its stack. Exit codes: 0 done, 1 not. */
-main(process.argv.slice(2))
+void main(process.argv.slice(2))
   .catch((error: unknown) => {
     const expected = error instanceof ConfigError || error instanceof PackError;
     process.stderr.write(`${expected ? error.message : ((error as Error).stack ?? String(error))}\n`);

@@ -1,4 +1,4 @@
-import { Connection, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client } from '@temporalio/client';
+import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client, type Connection } from '@temporalio/client';
 import type { YimenConfig } from '@yimen/platform/config/config';
 import { KeyRing } from '@yimen/platform/crypto/key-ring';
 import { createClient } from '@yimen/platform/temporal/connection';

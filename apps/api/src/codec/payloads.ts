@@ -13,7 +13,7 @@ export interface JsonPayload {
 export function fromJson(body: unknown): Payload[] {
   const payloads = (body as { payloads?: unknown } | null)?.payloads;
   demand(Array.isArray(payloads) && payloads.every(isPayload), 'validation_failed', '应为 {payloads: […]}');
-  return (payloads as JsonPayload[]).map(({ metadata, data }) => ({
+  return payloads.map(({ metadata, data }) => ({
     metadata: Object.fromEntries(Object.entries(metadata ?? {}).map(([key, value]) => [key, bytes(value)])),
     data: bytes(data ?? ''),
   }));

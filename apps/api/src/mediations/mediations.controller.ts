@@ -10,8 +10,8 @@ import { ApiQueryOf, ListQuery, QueryParam } from '../acts/list-query';
 import { ActRequestParam, SessionParam } from '../acts/request';
 import { ApplyMediationDto, EntrustMediationDto } from './dto/open.dto';
 
-/** Sources whose files come from a court or an agency, with a list of materials; all others apply themselves. */
-const entrusting = ['court_before', 'court_during', 'administrative', 'police', 'procuratorate'];
+/** Sources whose files come from a court, an agency or the petition desk, with a list of materials; all others apply themselves. */
+const entrusting = ['court_before', 'court_during', 'administrative', 'police', 'procuratorate', 'visit'];
 
 function openingAct(body: Record<string, unknown>): string {
   return entrusting.includes(String(body.source)) ? 'mediation.entrust' : 'mediation.apply';
@@ -50,6 +50,12 @@ export class MediationsController {
   @ApiOperation({ summary: '调解办理记录' })
   journal(@SessionParam() session: Session, @Param('id') id: string) {
     return this.cases.journal(session, 'mediation', id);
+  }
+
+  @Get(':id/clocks')
+  @ApiOperation({ summary: '调解的各项期限：为什么是这一天' })
+  clocks(@SessionParam() session: Session, @Param('id') id: string) {
+    return this.cases.clocks(session, 'mediation', id);
   }
 
   @Get(':id/actions')

@@ -23,7 +23,7 @@ export class OrdersController {
   ) {}
 
   @Post()
-  @Opens(measures, (body) => `supervision.${String(body.measure ?? 'order')}`)
+  @Opens(measures, (body) => `supervision.${typeof body.measure === 'string' ? body.measure : 'order'}`)
   open(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
     return this.acts.execute(act);
   }
@@ -46,6 +46,12 @@ export class OrdersController {
   @ApiOperation({ summary: '督办办理记录' })
   journal(@SessionParam() session: Session, @Param('id') id: string) {
     return this.cases.journal(session, 'supervision', id);
+  }
+
+  @Get(':id/clocks')
+  @ApiOperation({ summary: '督办的各项期限：为什么是这一天' })
+  clocks(@SessionParam() session: Session, @Param('id') id: string) {
+    return this.cases.clocks(session, 'supervision', id);
   }
 
   @Get(':id/actions')

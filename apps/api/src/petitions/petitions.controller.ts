@@ -47,6 +47,12 @@ export class PetitionsController {
     return this.cases.journal(session, 'petition', id);
   }
 
+  @Get(':id/clocks')
+  @ApiOperation({ summary: '信访事项的各项期限：为什么是这一天' })
+  clocks(@SessionParam() session: Session, @Param('id') id: string) {
+    return this.cases.clocks(session, 'petition', id);
+  }
+
   @Get(':id/actions')
   @ApiOperation({ summary: '现在可以办理的动作，以及不能办理的原因' })
   actions(@SessionParam() session: Session, @Param('id') id: string) {

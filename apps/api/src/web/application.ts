@@ -1,7 +1,7 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { HttpAdapterHost, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { YimenConfig } from '@yimen/platform/config/config';
+import type { YimenConfig } from '@yimen/platform/config/config';
 import { createHttpAdapter } from '@yimen/platform/http/limits';
 import { ProblemFilter } from '@yimen/platform/http/problem.filter';
 import { NestLogger, createLogger } from '@yimen/platform/logging/logger';

@@ -33,7 +33,7 @@ export class Parties {
     const rows = records((body as Raw | null)?.parties).flatMap((party) =>
       [...records(party.person), ...records(party.people), ...records(party.organisation)].map((person) => ({ party, person })),
     );
-    return rows.map(({ party, person }, index) => this.party(`p${index + 1}`, String(party.side ?? ''), person, text(party.represents)));
+    return rows.map(({ party, person }, index) => this.party(`p${index + 1}`, text(party.side) ?? '', person, text(party.represents)));
   }
 
   /** Petitioners of a visit, in their order. */

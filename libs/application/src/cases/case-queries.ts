@@ -14,6 +14,7 @@ import { Database } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
 import { People } from '../people/people';
 import { actionsOf } from './actions';
+import { explanationsOf } from './explanations';
 import { Journal } from './journal';
 import { listSql, nextCursor, type CaseListQuery, type ListRow } from './list';
 
@@ -56,6 +57,14 @@ export class CaseQueries {
     return this.read(session, async (tx) => {
       const { context } = await this.open(tx, session, name, id);
       return { items: await this.journals.entries(tx, session.centerId, id, context) };
+    });
+  }
+
+  /** Every limit with the steps that led to its day. */
+  clocks(session: Session, name: ProcedureName, id: string) {
+    return this.read(session, async (tx) => {
+      const { state, context } = await this.open(tx, session, name, id);
+      return explanationsOf(state, context);
     });
   }
 

@@ -14,8 +14,9 @@ export function wordsOf(value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => wordsOf(item)).filter(Boolean).join('；');
   if (typeof value === 'object') return Object.values(value).map((item) => wordsOf(item)).filter(Boolean).join('，');
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return chineseDay(value);
-  return String(value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '';
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? chineseDay(value) : value;
 }
 
 const today: Fill = ({ context }) => chineseDay(context.today);

@@ -1,3 +1,4 @@
+import { codeOf } from '@yimen/domain/kernel/facts';
 import type { Json } from '@yimen/domain/kernel/types';
 import type { PackData } from '@yimen/domain/policy/policy';
 import { isMap, itemKeyOf } from './merge';
@@ -31,7 +32,7 @@ export function rowsOf(value: Json | undefined): PackData[] {
 
 function common(rows: PackData[], over: Json | undefined): string[] {
   const named = new Set(isMap(over) ? Object.keys(over) : rowsOf(over).map((row) => row['id']));
-  return rows.map((row) => String(row['id'])).filter((id) => named.has(id));
+  return rows.map((row) => codeOf(row['id'])).filter((id) => named.has(id));
 }
 
 function repeatedIn(value: Json | undefined, path: string): string[] {
@@ -39,7 +40,7 @@ function repeatedIn(value: Json | undefined, path: string): string[] {
     return Object.entries(value).flatMap(([key, child]) => repeatedIn(child, path ? `${path}.${key}` : key));
   if (!Array.isArray(value)) return [];
   const key = itemKeyOf(value);
-  const names = key ? rowsOf(value).map((row) => String(row[key])) : [];
+  const names = key ? rowsOf(value).map((row) => codeOf(row[key])) : [];
   const repeated = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
   return [
     ...repeated.map((name) => `“${path}”中的编号“${name}”重复`),

@@ -38,7 +38,7 @@ function merge(base: Json | undefined, over: Json): Json {
 function mergeMaps(base: PackData, over: PackData): PackData {
   const merged = Object.entries(over)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => [key, merge(base[key], value as Json)]);
+    .map(([key, value]): [string, Json] => [key, merge(base[key], value as Json)]);
   return { ...base, ...Object.fromEntries(merged) };
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { textOf } from '@yimen/domain/kernel/facts';
 import { Refusal } from '@yimen/domain/kernel/refusal';
+import type { Facts } from '@yimen/domain/kernel/types';
 import { ActLog } from '../acts/act-log';
 import type { ActAnswer, ActRequest } from '../acts/act-request';
 import { Clock, Database, Vault } from '../kernel/ports';
@@ -34,7 +36,7 @@ export class Consult {
   }
 
   private async write(request: ActRequest, flush: (writes: Writes) => Promise<void>): Promise<ActAnswer> {
-    const body = (request.body ?? {}) as Record<string, unknown>;
+    const body = (request.body ?? {}) as Facts;
     const now = this.clock.now();
     const id = uuidv7();
     const answer: ActAnswer = { id, visit: id, seq: 1, status: 'consulted', statusTitle: '已咨询' };
@@ -42,8 +44,8 @@ export class Consult {
       .insert('visit', {
         center_id: request.centerId,
         id,
-        channel: String(body.channel),
-        place: body.place ? String(body.place) : null,
+        channel: textOf(body.channel),
+        place: textOf(body.place) || null,
         persons: typeof body.persons === 'number' ? body.persons : 1,
         consult: true,
         content: this.vault.sealJson(body),

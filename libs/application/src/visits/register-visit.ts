@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '@yimen/domain/kernel/procedure';
-import type { Json } from '@yimen/domain/kernel/types';
+import { textOf } from '@yimen/domain/kernel/facts';
+import type { Facts, Json } from '@yimen/domain/kernel/types';
 import { warningTexts } from '@yimen/domain/people/identity';
 import type { EntityManager } from 'typeorm';
 import type { ActAnswer, ActRequest } from '../acts/act-request';
@@ -11,8 +12,6 @@ import { Parties, type NewParty } from '../acts/parties';
 import { Clock } from '../kernel/ports';
 import { isUuid } from '../kernel/case-files';
 import { EarlierMatters } from './earlier-matters';
-
-type Body = Record<string, unknown>;
 
 /** 登记来访: a visit and its matter in one transaction, whatever is wrong with the papers of the person (Art. 22; right 1). */
 @Injectable()
@@ -26,13 +25,13 @@ export class RegisterVisit {
 
   /** In: visit.register, or petition.register for a further matter of the visit named in the body. Out: visit, petition, slip code. */
   execute(request: ActRequest): Promise<ActAnswer> {
-    const body = (request.body ?? {}) as Body;
+    const body = (request.body ?? {}) as Facts;
     return this.openCase.execute({ ...request, name: 'petition.register' }, (tx, context) => this.extra(tx, context, request, body));
   }
 
-  private async extra(tx: EntityManager, context: Context, request: ActRequest, body: Body): Promise<Extra> {
-    const further = isUuid(String(body.visit ?? ''));
-    const visit = further ? String(body.visit) : uuidv7();
+  private async extra(tx: EntityManager, context: Context, request: ActRequest, body: Facts): Promise<Extra> {
+    const further = isUuid(textOf(body.visit));
+    const visit = further ? textOf(body.visit) : uuidv7();
     const people = this.parties.petitioners(body.people);
     const representatives = Array.isArray(body.representatives) ? body.representatives.length : 0;
     const over = representatives > context.policy.defaults.representatives_max;
@@ -61,13 +60,13 @@ export class RegisterVisit {
     return { token_hash: slipHash(token), center_id: centerId, case_id: caseId, issued_at: this.clock.now(), revoked_at: null };
   }
 
-  private visitRow(request: ActRequest, id: string, body: Body, sealed: string | null): Record<string, unknown> {
+  private visitRow(request: ActRequest, id: string, body: Facts, sealed: string | null): Record<string, unknown> {
     const persons = Number(body.persons);
     return {
       center_id: request.centerId,
       id,
-      channel: String(body.channel ?? 'visit'),
-      place: body.place ? String(body.place) : null,
+      channel: textOf(body.channel) || 'visit',
+      place: textOf(body.place) || null,
       persons: Number.isInteger(persons) && persons > 0 ? persons : 1,
       consult: false,
       content: null,

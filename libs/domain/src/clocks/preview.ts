@@ -15,7 +15,8 @@ export interface PreviewRequest {
   rule?: string;
   unit?: DayUnit;
   days?: number;
-  start: Day | Instant;
+  /** A day, or an instant that falls on it in Shanghai. */
+  start: Day;
   /** Days granted on top. */
   grant?: number;
   /** Days before dueRaw on which to remind, e.g. [15, 10, 5]. */

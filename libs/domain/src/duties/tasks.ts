@@ -1,6 +1,6 @@
 import { countDue } from '../clocks/count';
 import type { CaseEvent, CaseState } from '../kernel/case-state';
-import { numberOf, recordsOf, textOf } from '../kernel/facts';
+import { codeOf, numberOf, recordsOf, textOf } from '../kernel/facts';
 import type { Context } from '../kernel/procedure';
 import type { Day, Json } from '../kernel/types';
 import { evaluateRule } from '../policy/evaluate';
@@ -78,7 +78,7 @@ export function tasksDoneBy(event: CaseEvent): { about: string; ref?: string } |
     case 'petition.executed':
       return { about: 'execution_tracking' };
     case 'mediation.instalment_performed':
-      return { about: 'mediation.instalment_due', ref: String(event.data.instalment) };
+      return { about: 'mediation.instalment_due', ref: codeOf(event.data.instalment) };
     case 'supervision.order_replied':
       return { about: 'supervision.ordered' };
     default:

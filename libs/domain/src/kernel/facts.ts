@@ -18,6 +18,11 @@ export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** The field as a code: a text as it is, a number in digits, '' for anything else. */
+export function codeOf(value: Json | undefined): string {
+  return typeof value === 'number' ? String(value) : textOf(value);
+}
+
 /** The field as a list of texts; whatever else stands in it is left out. */
 export function textsOf(value: Json | undefined): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];

@@ -1,4 +1,4 @@
-import { numberOf, present, recordOf, recordsOf } from '../kernel/facts';
+import { numberOf, present, recordOf, recordsOf, textOf } from '../kernel/facts';
 import type { Facts, Json } from '../kernel/types';
 import { partiesMeant } from './parties';
 import type { Instalment, MediationState } from './state';
@@ -20,13 +20,13 @@ export function yuanText(yuan: number): string {
 /** Payments of the agreement: as written, or for a batch the percentages of the total. */
 export function instalmentsOf(facts: Facts): Instalment[] {
   const written = recordsOf(facts.instalments).map(({ due, amount }) => ({
-    due: String(due),
+    due: textOf(due),
     amount: numberOf(amount) ?? 0,
   }));
   if (written.length) return written;
   const total = cents(facts.total);
   return recordsOf(facts.schedule).map(({ due, percent }) => ({
-    due: String(due),
+    due: textOf(due),
     amount: Math.round((total * (numberOf(percent) ?? 0)) / 100) / 100,
   }));
 }

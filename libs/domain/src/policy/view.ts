@@ -1,6 +1,7 @@
 import type { ColourScheme } from '../clocks/colour';
 import type { ClockDefinition } from '../clocks/definition';
 import type { LadderDefinition } from '../clocks/ladder-definition';
+import { codeOf } from '../kernel/facts';
 import type { Json } from '../kernel/types';
 import type { Committee, Post, Role, Unit } from './directory';
 import type { Gate } from './gate';
@@ -24,7 +25,7 @@ export function viewPolicy(raw: PackData): Policy {
   const pack = section(raw, 'pack');
   const defaults = section(raw, 'defaults') as PolicyDefaults;
   return {
-    pack: { id: String(pack['id']), title: String(pack['title']), version: String(pack['version']) },
+    pack: { id: codeOf(pack['id']), title: codeOf(pack['title']), version: codeOf(pack['version']) },
     region: typeof pack['region'] === 'string' ? pack['region'] : '',
     defaults,
     labels: section(raw, 'labels') as Record<string, string>,

@@ -9,7 +9,7 @@ type Row = CommandRow<SupervisionState>;
 type At = Turn<SupervisionState>;
 
 const supervisors = ['role:supervisor', 'role:bureau_deputy', 'role:bureau_head'];
-const adoptions = ['adopted', 'partly', 'rejected'];
+const adoptions = ['adopted', 'partly_adopted', 'rejected'];
 
 function addressed({ facts, context }: At): void {
   demand(findUnit(context.policy, textOf(facts.to)), 'validation_failed', '请选择督办的单位。', [

@@ -52,7 +52,7 @@ describe('Art. 40: a recommendation is answered with whether it is adopted', () 
     const reply = (facts: object) =>
       story.refused('2026-06-01 09:00', 'zjjHead', 'supervision.reply_adoption', 'o1', { text: '…', ...facts });
     expect(reply({})).toBe('adoption_missing');
-    expect(reply({ adoption: 'partly' })).toBe('adoption_reason_missing');
+    expect(reply({ adoption: 'partly_adopted' })).toBe('adoption_reason_missing');
     expect(reply({ adoption: 'adopted' })).toBe('ok');
     expect(story.stage.caseOf('o1').clocks.T12?.stoppedOn).toBe('2026-06-01');
   });

@@ -59,7 +59,7 @@ export class Directory1766900000001 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only (docs/adr).');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations go forward only (docs/adr).'));
   }
 }

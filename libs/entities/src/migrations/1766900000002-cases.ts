@@ -144,7 +144,7 @@ export class Cases1766900000002 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only (docs/adr).');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations go forward only (docs/adr).'));
   }
 }

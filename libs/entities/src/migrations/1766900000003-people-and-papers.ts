@@ -114,7 +114,7 @@ export class PeopleAndPapers1766900000003 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only (docs/adr).');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations go forward only (docs/adr).'));
   }
 }

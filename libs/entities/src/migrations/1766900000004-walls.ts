@@ -47,7 +47,7 @@ export class Walls1766900000004 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only (docs/adr).');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations go forward only (docs/adr).'));
   }
 }

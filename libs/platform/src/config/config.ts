@@ -50,6 +50,10 @@ export class YimenConfig {
   @Max(65535, { message: 'YIMEN_PORT 须是端口号' })
   port!: number;
 
+  /** Where the api listens: only this machine hears it unless told otherwise; what faces the world is the reverse proxy. */
+  @IsNotEmpty({ message: 'YIMEN_HOST 不能为空' })
+  host!: string;
+
   @IsOptional()
   @IsInt({ message: 'YIMEN_WORKER_PORT 须是端口号' })
   @Min(0, { message: 'YIMEN_WORKER_PORT 须是端口号' })
@@ -129,6 +133,7 @@ function fromEnvironment(env: Record<string, string | undefined>): Partial<Yimen
     temporalNamespace: text('TEMPORAL_NAMESPACE') ?? 'yimen',
     taskQueue: text('YIMEN_TASK_QUEUE') ?? taskQueue,
     port: number('YIMEN_PORT') ?? 7080,
+    host: text('YIMEN_HOST') ?? '127.0.0.1',
     workerPort: number('YIMEN_WORKER_PORT'),
     home,
     keysFile: text('YIMEN_KEYS_FILE') ?? join(home, 'keys.json'),

@@ -1,4 +1,4 @@
-import { numberOf, present, recordsOf, textOf } from '../../kernel/facts';
+import { codeOf, numberOf, present, recordsOf, textOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import { partiesLeftOut } from '../parties';
@@ -55,7 +55,7 @@ export const sessions: Record<string, Row> = {
       {
         name: 'mediation.issues_recorded',
         data: {
-          issues: Object.fromEntries(recordsOf(facts.issues).map(({ num, state }) => [String(num), textOf(state)])),
+          issues: Object.fromEntries(recordsOf(facts.issues).map(({ num, state }) => [codeOf(num), textOf(state)])),
         },
       },
     ],

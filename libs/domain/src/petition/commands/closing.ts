@@ -33,9 +33,10 @@ function causeGiven({ facts, context }: At): void {
   demand(!asked || present(facts.cause), 'cause_missing', '办结须标注成因。');
 }
 
-function settled({ facts }: At): EventDraft[] {
+function settled({ state, facts }: At): EventDraft[] {
   const data = { closingKind: facts.closingKind, cause: facts.cause, solvedLevel: facts.solvedLevel, mediation: facts.mediation };
-  const mediated = facts.closingKind === 'mediated' ? [{ name: 'petition.mediated', data: {} }] : []; // ends T05, T06
+  const running = state.clocks.T05 !== undefined && state.clocks.T05.stoppedAt === undefined;
+  const mediated = facts.closingKind === 'mediated' && running ? [{ name: 'petition.mediated', data: {} }] : []; // ends T05, T06
   return [...mediated, { name: 'petition.settled', data, status: 'settled' }];
 }
 
