@@ -10,7 +10,6 @@ const libs = ['domain', 'workflows', 'entities', 'application', 'platform'];
 const rooms = [
   { type: 'vocabulary', pattern: 'libs/domain/src/kernel' },
   { type: 'contract', pattern: 'libs/workflows/src/contract' },
-  { type: 'attributes', pattern: 'libs/workflows/src/kernel/search-attributes.ts', partialMatch: false },
   ...libs.map((name) => ({ type: name, pattern: `libs/${name}/src` })),
   { type: 'api', pattern: 'apps/api/src' },
   { type: 'worker', pattern: 'apps/worker/src' },
@@ -18,20 +17,19 @@ const rooms = [
 ];
 
 /**
- * Who may import whom: the table of the design, “The house”. `vocabulary` is the domain's kernel (types, refusals); a
- * workflow's names and types are its `contract`; the worker tells the engine the search `attributes` at deployment.
+ * Who may import whom: the table of the design, “The house”. `vocabulary` is the domain's kernel (types, refusals);
+ * `contract` holds the workflows' names and types, without their code.
  */
 const imports = {
   vocabulary: ['vocabulary', 'domain'],
   domain: ['vocabulary', 'domain'],
   contract: ['contract', 'vocabulary', 'domain'],
-  attributes: ['attributes', 'contract'],
-  workflows: ['workflows', 'contract', 'attributes', 'vocabulary', 'domain'],
+  workflows: ['workflows', 'contract', 'vocabulary', 'domain'],
   entities: ['entities', 'vocabulary', 'domain'],
   application: ['application', 'vocabulary', 'domain', 'entities', 'contract'],
   platform: ['platform', 'contract', 'vocabulary'],
   api: ['api', 'application', 'platform', 'contract', 'vocabulary', 'domain'],
-  worker: ['worker', 'vocabulary', 'domain', 'entities', 'application', 'platform', 'contract', 'attributes'],
+  worker: ['worker', 'vocabulary', 'domain', 'entities', 'application', 'platform', 'workflows', 'contract'],
   web: ['web', 'vocabulary', 'domain'],
 };
 

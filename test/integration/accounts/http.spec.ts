@@ -1,66 +1,31 @@
-import { Body, Controller, Get, Module, Post } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { IsNotEmpty } from 'class-validator';
-import type { Session } from '@yimen/application/accounts/session';
-import { ports } from '@yimen/application/kernel/ports';
-import { AuthModule } from '@yimen/api/auth/auth.module';
-import { CurrentSession } from '@yimen/api/auth/session.decorator';
-import { CodecModule } from '@yimen/api/codec/codec.module';
-import { HealthModule } from '@yimen/api/health/health.module';
-import { createApi } from '@yimen/api/web/application';
 import { EncryptingCodec } from '@yimen/platform/crypto/payload-codec';
-import { PlatformModule } from '@yimen/platform/platform.module';
-import { PortsModule } from '@yimen/platform/ports.module';
+import { script, type Child } from '../../support/native';
 import { openHouse, type House } from '../house';
-
-// a part of the file server is an ES module, which the test runner cannot load; it only names downloads
-jest.mock('content-disposition', () => ({ create: () => 'attachment' }));
-
-class NoteDto {
-  @IsNotEmpty({ message: '请填写内容' })
-  text!: string;
-}
-
-/** A guarded noun that does nothing. */
-@Controller('notes')
-class NotesController {
-  @Get()
-  read(@CurrentSession() session: Session) {
-    return { who: session.actor.login };
-  }
-
-  @Post()
-  write(@Body() dto: NoteDto) {
-    return dto;
-  }
-}
-
-@Module({
-  imports: [PlatformModule, PortsModule.bind(ports, 'yimen-test-api'), AuthModule, HealthModule, CodecModule],
-  controllers: [NotesController],
-})
-class DoorOnly {}
 
 describe('the door of the api', () => {
   const ui = 'http://127.0.0.1:8233';
   let house: House;
-  let app: NestFastifyApplication;
+  let api: Child | undefined;
   let base = '';
   beforeAll(async () => {
     house = await openHouse('http');
     await house.open({ code: 'zx' });
-    const { databaseUrl: DATABASE_URL, home: YIMEN_HOME } = house.config;
-    const quiet = { YIMEN_LOG_LEVEL: 'silent', YIMEN_DEMO: '1', TEMPORAL_ADDRESS: '127.0.0.1:9' };
-    Object.assign(process.env, { DATABASE_URL, YIMEN_HOME, TEMPORAL_UI_ADDRESS: ui, ...quiet });
-    app = await createApi({ ...house.config, demo: true, logLevel: 'silent' } as House['config'], DoorOnly);
-    await app.listen(0, '127.0.0.1');
-    base = await app.getUrl();
+    const port = await script('ports').freePort();
+    const { databaseUrl, home } = house.config;
+    const engine = { TEMPORAL_ADDRESS: '127.0.0.1:9', TEMPORAL_UI_ADDRESS: ui }; // nobody answers there
+    const own = { DATABASE_URL: databaseUrl, DATABASE_ADMIN_URL: '', YIMEN_HOME: home, YIMEN_PORT: String(port) };
+    const env = { ...process.env, ...own, ...engine, YIMEN_KEYS_FILE: house.config.keysFile, YIMEN_DEMO: '1' };
+    api = script('processes').spawnNode('api', script('build').entryOf('api', 'main'), env, { logFile: `${home}/api.log` });
+    await script('stack').waitReady(port);
+    base = `http://127.0.0.1:${port}`;
   });
   afterAll(async () => {
-    await app.close();
+    await api?.stop();
     await house.close();
   });
 
+  const notes = '/api/v1/petitions';
+  const preview = '/api/v1/deadlines/preview';
   const call = async (path: string, init: RequestInit & { json?: unknown } = {}) => {
     const { json, ...rest } = init;
     const content = json === undefined ? {} : { body: JSON.stringify(json), method: 'POST' };
@@ -96,7 +61,7 @@ describe('the door of the api', () => {
         status,
         body,
         headers: answered,
-      } = await call('/api/v1/notes', { headers: headers as Record<string, string> });
+      } = await call(notes, { headers: headers as Record<string, string> });
       expect([status, body['code'], body['title']]).toEqual([401, 'unauthenticated', '请先登录']);
       expect(answered.get('content-type')).toContain('application/problem+json');
     }
@@ -105,15 +70,15 @@ describe('the door of the api', () => {
   it('a page must send its token with every change; reading needs none', async () => {
     const { body } = await login('guide1');
     const cookie = `yimen_session=${String(body['token'])}`;
-    expect((await call('/api/v1/notes', { headers: { cookie } })).body).toEqual({ who: 'guide1' });
-    const forged = await call('/api/v1/notes', { json: { text: '好' }, headers: { cookie } });
+    expect((await call(notes, { headers: { cookie } })).body).toEqual({ who: 'guide1' });
+    const forged = await call(notes, { json: { text: '好' }, headers: { cookie } });
     expect([forged.status, forged.body['code']]).toEqual([403, 'csrf_missing']);
-    const wrong = await call('/api/v1/notes', {
+    const wrong = await call(notes, {
       json: { text: '好' },
       headers: { cookie, 'x-csrf-token': 'x'.repeat(43) },
     });
     expect(wrong.body['code']).toBe('csrf_missing');
-    const own = await call('/api/v1/notes', {
+    const own = await call(notes, {
       json: { text: '好' },
       headers: { cookie, 'x-csrf-token': String(body['csrf']) },
     });
@@ -124,18 +89,18 @@ describe('the door of the api', () => {
     const token = String((await login('guide1')).body['token']);
     const headers = { authorization: `Bearer ${token}` };
     expect((await call('/api/v1/auth/logout', { method: 'POST', headers })).status).toBe(204);
-    expect((await call('/api/v1/notes', { headers })).status).toBe(401);
+    expect((await call(notes, { headers })).status).toBe(401);
   });
 
   it('names faulty fields by pointer', async () => {
     const headers = { authorization: `Bearer ${String((await login('guide1')).body['token'])}` };
-    const blank = await call('/api/v1/notes', { json: {}, headers });
+    const blank = await call(notes, { json: {}, headers });
     expect(blank.body).toMatchObject({
       status: 422,
       code: 'validation_failed',
       errors: [{ pointer: '/text', code: 'required', message: '请填写内容' }],
     });
-    const more = await call('/api/v1/notes', { json: { text: 'x', colour: 1 }, headers });
+    const more = await call(notes, { json: { text: 'x', colour: 1 }, headers });
     expect(more.body).toMatchObject({ code: 'unknown_field', errors: [{ pointer: '/colour' }] });
     expect((await call('/api/v1/auth/login', { json: { login: 7 } })).body['code']).toBe('validation_failed');
   });
@@ -168,7 +133,7 @@ describe('the door of the api', () => {
     for (const file of ['swagger-ui-init.js', 'swagger-ui.css', 'swagger-ui-bundle.js'])
       expect((await call(`/docs/${file}`)).status).toBe(200);
     const { body } = await call('/docs-json');
-    expect(body).toMatchObject({ openapi: '3.1.0', paths: { '/api/v1/auth/login': {}, '/api/v1/notes': {} } });
+    expect(body).toMatchObject({ openapi: '3.1.0', paths: { '/api/v1/auth/login': {}, '/api/v1/petitions': {} } });
   });
 
   it('answers unknown addresses of programs as problems, those of pages with the page', async () => {

@@ -96,7 +96,7 @@ export class CaseDesk {
   }
 
   private listen(): void {
-    setHandler(actUpdate, (act) => this.take(act), { validator: (act) => this.admit(act) });
+    setHandler(actUpdate, (act) => this.take(act), { validator: (act: ActInvocation) => this.admit(act) });
     setHandler(lookAgain, async () => this.settle(await lookUpCase(this.ref)));
   }
 
