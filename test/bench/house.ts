@@ -9,6 +9,11 @@ interface Answer {
   body: Record<string, unknown>;
 }
 
+interface Case {
+  id: string;
+  seq: number;
+}
+
 /** The house as its desks see it: over HTTP, with connections that stay open. */
 export class House {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 200 });
@@ -46,26 +51,22 @@ export class House {
     this.agent.destroy();
   }
 
-  private register(center: string, { by, input }: Act): Promise<{ id: string; seq: number }> {
-    return this.done('/visits', input, { ...this.headers(center, by) });
+  private async register(center: string, { by, input }: Act): Promise<Case> {
+    return caseOf('/visits', await this.post('/visits', input, this.headers(center, by)));
   }
 
-  private act(center: string, id: string, seq: number, { name, by, input }: Act): Promise<{ id: string; seq: number }> {
-    return this.done(`/petitions/${id}/${name}`, input, { ...this.headers(center, by), 'if-match': `"${seq}"` });
+  /** A reminder may be written between two acts; then the desk looks again and repeats its act, as a page does. */
+  private async act(center: string, id: string, seq: number, act: Act): Promise<Case> {
+    const path = `/petitions/${id}/${act.name}`;
+    const send = (known: number) =>
+      this.post(path, act.input, { ...this.headers(center, act.by), 'if-match': `"${known}"` });
+    const first = await send(seq);
+    if (first.status !== 412) return caseOf(path, first);
+    return caseOf(path, await send(Number((first.body['state'] as { seq?: number } | undefined)?.seq)));
   }
 
   private headers(center: string, by: Person): Record<string, string> {
     return { authorization: `Bearer ${this.tokens.get(`${center}/${by}`) ?? ''}`, 'idempotency-key': randomUUID() };
-  }
-
-  private async done(
-    path: string,
-    input: object,
-    headers: Record<string, string>,
-  ): Promise<{ id: string; seq: number }> {
-    const { status, body } = await this.post(path, input, headers);
-    if (status >= 300) throw new Error(`POST ${path}: ${status} ${JSON.stringify(body)}`);
-    return { id: String(body['id']), seq: Number(body['seq']) };
   }
 
   private post(path: string, input: object, headers: Record<string, string>): Promise<Answer> {
@@ -89,4 +90,9 @@ export class House {
       asked.end(body);
     });
   }
+}
+
+function caseOf(path: string, { status, body }: Answer): Case {
+  if (status >= 300) throw new Error(`POST ${path}: ${status} ${JSON.stringify(body)}`);
+  return { id: String(body['id']), seq: Number(body['seq']) };
 }

@@ -20,7 +20,7 @@ export const marks = ['汪德明', '13900000101', '420899195809123117'];
 type Form = (desk: Desk) => Facts;
 
 const units = ['health', 'civil_affairs', 'discipline'];
-const text = ({ pick }: Desk): string => pick(...marks);
+const text = ({ pick }: Desk): string => pick(...marks, ...marks, ...marks, ...marks, ...marks, ...marks, ' ');
 const soon = ({ pick, today }: Desk): Day => addDays(today, pick(10, 30, 60));
 const done = ({ pick, today }: Desk): Day => addDays(today, -pick(0, 0, 1, 3));
 

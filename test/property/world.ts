@@ -32,6 +32,9 @@ const endings = [
   ...['refuse', 'close'].map((act) => `escalation.${act}`),
 ];
 
+/** Acts possible at any time without which the main line stands still. */
+const leading = ['deliver', 'deliver', 'record_interview', 'report_conduct', 'record_findings'].map((act) => `petition.${act}`);
+
 /** Nobody may change what he was handed: a rule that did would throw. */
 export function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -84,7 +87,7 @@ export class World {
     const here = names.filter((name) => table[name]?.from !== 'open' && table[name]?.from.includes(file.state.status));
     const onward = here.filter((name) => !endings.includes(name));
     const always = names.filter((name) => table[name]?.from === 'open');
-    const beside = [...always, ...always.filter((name) => name === 'petition.deliver' || name === 'petition.record_interview')];
+    const beside = [...always, ...always.filter((name) => leading.includes(name))];
     const signing = file.state.pending ? ['approval.approve', 'approval.approve', 'approval.return'] : [];
     const lists = [onward, onward, onward, onward, beside, beside, beside, beside, signing, signing, here].filter((list) => list.length > 0);
     return [this.pick(...(lists.length ? this.pick(...lists) : names)), file];

@@ -15,7 +15,9 @@ describe('the door of the api', () => {
     const engine = { TEMPORAL_ADDRESS: '127.0.0.1:9', TEMPORAL_UI_ADDRESS: ui }; // nobody answers there
     const own = { DATABASE_URL: databaseUrl, DATABASE_ADMIN_URL: '', YIMEN_HOME: home, YIMEN_PORT: String(port) };
     const env = { ...process.env, ...own, ...engine, YIMEN_KEYS_FILE: house.config.keysFile, YIMEN_DEMO: '1' };
-    api = script('processes').spawnNode('api', script('build').entryOf('api', 'main'), env, { logFile: `${home}/api.log` });
+    api = script('processes').spawnNode('api', script('build').entryOf('api', 'main'), env, {
+      logFile: `${home}/api.log`,
+    });
     await script('stack').waitReady(port);
     base = `http://127.0.0.1:${port}`;
   });
@@ -26,6 +28,7 @@ describe('the door of the api', () => {
 
   const notes = '/api/v1/petitions';
   const preview = '/api/v1/deadlines/preview';
+  const asked = { unit: 'natural', days: 60, start: '2026-08-05' };
   const call = async (path: string, init: RequestInit & { json?: unknown } = {}) => {
     const { json, ...rest } = init;
     const content = json === undefined ? {} : { body: JSON.stringify(json), method: 'POST' };
@@ -57,11 +60,7 @@ describe('the door of the api', () => {
       { cookie: 'yimen_session=x' },
       { authorization: 'Basic eDp5' },
     ]) {
-      const {
-        status,
-        body,
-        headers: answered,
-      } = await call(notes, { headers: headers as Record<string, string> });
+      const { status, body, headers: answered } = await call(notes, { headers: headers as Record<string, string> });
       expect([status, body['code'], body['title']]).toEqual([401, 'unauthenticated', '请先登录']);
       expect(answered.get('content-type')).toContain('application/problem+json');
     }
@@ -70,19 +69,12 @@ describe('the door of the api', () => {
   it('a page must send its token with every change; reading needs none', async () => {
     const { body } = await login('guide1');
     const cookie = `yimen_session=${String(body['token'])}`;
-    expect((await call(notes, { headers: { cookie } })).body).toEqual({ who: 'guide1' });
-    const forged = await call(notes, { json: { text: '好' }, headers: { cookie } });
+    const change = (headers: Record<string, string>) => call(preview, { json: asked, headers: { cookie, ...headers } });
+    expect((await call(notes, { headers: { cookie } })).status).toBe(200);
+    const forged = await change({});
     expect([forged.status, forged.body['code']]).toEqual([403, 'csrf_missing']);
-    const wrong = await call(notes, {
-      json: { text: '好' },
-      headers: { cookie, 'x-csrf-token': 'x'.repeat(43) },
-    });
-    expect(wrong.body['code']).toBe('csrf_missing');
-    const own = await call(notes, {
-      json: { text: '好' },
-      headers: { cookie, 'x-csrf-token': String(body['csrf']) },
-    });
-    expect(own.status).toBe(201);
+    expect((await change({ 'x-csrf-token': 'x'.repeat(43) })).body['code']).toBe('csrf_missing');
+    expect((await change({ 'x-csrf-token': String(body['csrf']) })).status).toBe(200);
   });
 
   it('signing out ends both ways in', async () => {
@@ -93,16 +85,30 @@ describe('the door of the api', () => {
   });
 
   it('names faulty fields by pointer', async () => {
-    const headers = { authorization: `Bearer ${String((await login('guide1')).body['token'])}` };
-    const blank = await call(notes, { json: {}, headers });
+    const blank = await call('/api/v1/auth/login', { json: { login: 'guide1' } });
     expect(blank.body).toMatchObject({
       status: 422,
       code: 'validation_failed',
-      errors: [{ pointer: '/text', code: 'required', message: '请填写内容' }],
+      errors: [{ pointer: '/password', code: 'required' }],
     });
-    const more = await call(notes, { json: { text: 'x', colour: 1 }, headers });
+    const more = await call('/api/v1/auth/login', { json: { login: 'guide1', password: 'x', colour: 1 } });
     expect(more.body).toMatchObject({ code: 'unknown_field', errors: [{ pointer: '/colour' }] });
-    expect((await call('/api/v1/auth/login', { json: { login: 7 } })).body['code']).toBe('validation_failed');
+    expect((await call('/api/v1/auth/login', { json: { login: 7, password: 'x' } })).body['code']).toBe(
+      'validation_failed',
+    );
+  });
+
+  it('a wrong slip code and a malformed one are told alike, and guessing ends after five', async () => {
+    const codes = [];
+    for (let i = 0; i < 6; i++)
+      codes.push((await call('/api/v1/public/progress', { json: { slipCode: 'x', proof: '1' } })).body['code']);
+    expect(codes).toEqual([...Array<string>(5).fill('public_proof_wrong'), 'rate_limited']);
+    const odd = await call('/api/v1/public/progress', { json: { slipCode: ['x'] } });
+    expect([odd.status, odd.body['code'], odd.headers.get('cache-control')]).toEqual([
+      403,
+      'public_proof_wrong',
+      'no-store',
+    ]);
   });
 
   it('guessing is slowed down, then locked out', async () => {

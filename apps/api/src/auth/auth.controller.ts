@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Login } from '@yimen/application/accounts/login';
 import type { Session } from '@yimen/application/accounts/session';
 import { Sessions } from '@yimen/application/accounts/sessions';
+import { CheckedPipe } from '../acts/checked';
 import { accountAnswer } from './account-answer';
 import { realTimeLimit } from './limits';
 import { LoginDto } from './login.dto';
@@ -35,7 +36,12 @@ export class AuthController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: '登录' })
-  async signIn(@Body() dto: LoginDto, @Req() request: DoorRequest, @Res({ passthrough: true }) reply: CookieReply) {
+  @ApiBody({ type: LoginDto })
+  async signIn(
+    @Body(new CheckedPipe(LoginDto)) dto: LoginDto,
+    @Req() request: DoorRequest,
+    @Res({ passthrough: true }) reply: CookieReply,
+  ) {
     const key = `${request.ip}/${dto.center ?? ''}/${dto.login}`;
     this.guesses.take(key);
     const { token, csrf, session, lastLoginAt } = await this.login.execute(dto);

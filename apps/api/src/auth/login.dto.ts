@@ -1,23 +1,13 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Text } from '../acts/fields';
 
 /** Who wants to sign in. */
 export class LoginDto {
-  @ApiPropertyOptional({ description: '中心代码；只有一个中心时可不填' })
-  @IsOptional()
-  @IsString({ message: '中心代码应为文字' })
-  @MaxLength(64, { message: '中心代码过长' })
+  @Text({ description: '中心代码；只有一个中心时可不填', max: 64 })
   center?: string;
 
-  @ApiProperty({ description: '账号' })
-  @IsString({ message: '请填写账号' })
-  @IsNotEmpty({ message: '请填写账号' })
-  @MaxLength(64, { message: '账号过长' })
+  @Text({ need: true, description: '账号', max: 64 })
   login!: string;
 
-  @ApiProperty({ description: '密码' })
-  @IsString({ message: '请填写密码' })
-  @IsNotEmpty({ message: '请填写密码' })
-  @MaxLength(256, { message: '密码过长' })
+  @Text({ need: true, description: '密码', max: 256 })
   password!: string;
 }

@@ -8,7 +8,6 @@ import { NestLogger, createLogger } from '@yimen/platform/logging/logger';
 import { serveDocs } from './docs';
 import { addHeaders } from './headers';
 import { serveWeb } from './static';
-import { bodyPipe } from './validation.pipe';
 
 /** Addresses outside /api/v1: those of watching programs and of the engine's web page. */
 const bareRoutes = ['health/live', 'health/ready', 'metrics'].map((path) => ({ path, method: RequestMethod.GET }));
@@ -22,7 +21,6 @@ export async function createApi(config: YimenConfig, root: Type): Promise<NestFa
   await addHeaders(app);
   app.setGlobalPrefix('api/v1', { exclude: [...bareRoutes, ...codecRoutes] });
   app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost)));
-  app.useGlobalPipes(bodyPipe());
   app.enableShutdownHooks();
   if (config.demo) serveDocs(app);
   await serveWeb(app);

@@ -55,6 +55,25 @@ export class ActLog {
     };
   }
 
+  /** Enters a request that goes to the engine; the same one sent twice at once is entered once. */
+  async enter(tx: EntityManager, request: ActRequest, caseId: string, sealed: string | null): Promise<void> {
+    const row = this.rowOf(request, caseId, sealed);
+    const columns = Object.keys(row).join(', ');
+    await tx.query(
+      `insert into act (${columns}) select ${columns} from jsonb_populate_record(null::act, $1) on conflict do nothing`,
+      [JSON.stringify(row)],
+    );
+  }
+
+  /** Takes an entry back whose act the engine has refused for good. */
+  async withdraw(tx: EntityManager, request: ActRequest): Promise<void> {
+    await tx.query('delete from act where center_id = $1 and command_id = $2 and body_hash = $3 and result is null', [
+      request.centerId,
+      this.keyOf(request),
+      hashOf(request),
+    ]);
+  }
+
   /** Writes down that an act was refused; nothing else of it remains. */
   async refused(tx: EntityManager, request: ActRequest, code: string, sealed: string | null): Promise<void> {
     await tx.query('insert into refusal_log (center_id, case_id, act, actor, code, at, sealed) values ($1, $2, $3, $4, $5, $6, $7)', [

@@ -3,14 +3,14 @@ import type { CaseState } from '@yimen/domain/kernel/case-state';
 import { mayKnow } from '@yimen/domain/kernel/hats';
 import { judge, rowOf } from '@yimen/domain/kernel/judge';
 import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
-import { Refusal } from '@yimen/domain/kernel/refusal';
+import { Refusal, refusals } from '@yimen/domain/kernel/refusal';
 import type { Facts } from '@yimen/domain/kernel/types';
 import { procedureOf } from '@yimen/domain/procedures';
+import type { ActInvocation } from '@yimen/workflows/contract/gateway';
 import type { EntityManager } from 'typeorm';
 import { isUuid, readCase, readStates, type CaseFile } from '../kernel/case-files';
 import { Database, Engine, Failpoints } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
-import { Writes } from '../kernel/writes';
 import { People } from '../people/people';
 import { ActLog } from './act-log';
 import type { ActAnswer, ActRequest } from './act-request';
@@ -42,9 +42,8 @@ export class SubmitAct {
     this.failpoints.reach('submit.before_engine');
     const { centerId, procedure, caseId, name, actor } = request;
     const commandId = this.log.keyOf(request);
-    await this.refusable(request, () =>
-      this.engine.execute({ centerId, procedure, caseId: caseId ?? '', commandId, name, actor, expectedSeq: prepared.seq, facts: prepared.facts }),
-    );
+    const { seq: expectedSeq, facts } = prepared;
+    await this.refusable(request, () => this.send(request, { centerId, procedure, caseId: caseId ?? '', commandId, name, actor, expectedSeq, facts }));
     this.failpoints.reach('submit.before_answer');
     return this.database.asSystem(async (tx) => {
       const { answer } = await this.log.answerOf(tx, request);
@@ -62,7 +61,7 @@ export class SubmitAct {
     const facts = await this.factsOf(tx, request);
     const context = await this.contextOf(tx, request, procedure, file, facts);
     this.preview(procedure, file.state, request, facts, context);
-    if (!known) await new Writes().insert('act', this.log.rowOf(request, file.id, file.sealed)).flush(tx);
+    if (!known) await this.log.enter(tx, request, file.id, file.sealed);
     return { seq: file.state.seq, facts };
   }
 
@@ -98,20 +97,50 @@ export class SubmitAct {
     return this.policies.contextOf(tx, request.centerId, related, file.policy_version);
   }
 
-  /** Ranks 3 to 6 in their order; the version (rank 4) is judged between rights and status. */
+  /** Ranks 3 to 6 in their order; who comes too late (409, 412) is told how the case stands now. */
   private preview(procedure: Procedure, state: CaseState, request: ActRequest, facts: Facts, context: Context): void {
+    try {
+      this.judge(procedure, state, request, facts, context);
+    } catch (error) {
+      throw tooLate(error) ? Object.assign(error, { state: caseAnswer(procedure, state, context) }) : error;
+    }
+  }
+
+  /** The version (rank 4) is judged between rights and status. */
+  private judge(procedure: Procedure, state: CaseState, request: ActRequest, facts: Facts, context: Context): void {
     const command = { name: request.name, commandId: '', actor: request.actor, facts };
-    judge(procedure, state, command, context, () => this.version(procedure, state, request, context));
+    judge(procedure, state, command, context, () => this.version(state, request));
     const codes = (dictionary: string) => context.policy.dictionaries[dictionary]?.map((entry) => entry.code) ?? null;
     const invalid = request.shape.invalid(request.body, codes);
     if (invalid.length) throw new Refusal('validation_failed', '填写不完整或格式不对，请按提示修改。', invalid);
   }
 
-  private version(procedure: Procedure, state: CaseState, request: ActRequest, context: Context): void {
+  private version(state: CaseState, request: ActRequest): void {
     if (request.ifMatch === null) throw new Refusal('precondition_missing', '请求缺少版本号（If-Match），请刷新后再提交。');
     if (request.ifMatch.replace(/^(W\/)?"(.*)"$/, '$2') !== String(state.seq)) {
-      throw Object.assign(new Refusal('stale_state', '内容已被他人更新，请核对后再提交。'), { state: caseAnswer(procedure, state, context) });
+      throw new Refusal('stale_state', '内容已被他人更新，请核对后再提交。');
     }
+  }
+
+  /** Hands the act to the engine. One that is refused there, because another was quicker, leaves nothing behind. */
+  private async send(request: ActRequest, act: ActInvocation): Promise<void> {
+    try {
+      await this.engine.execute(act);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const scope = { centerId: request.centerId, compartments: request.actor.compartments };
+      const state = await this.database.inCenter(scope, async (tx) => {
+        await this.log.withdraw(tx, request);
+        return tooLate(error) ? this.standing(tx, request) : undefined;
+      });
+      throw state ? Object.assign(error, { state }) : error;
+    }
+  }
+
+  private async standing(tx: EntityManager, request: ActRequest) {
+    const file = await this.find(tx, request);
+    const context = await this.policies.contextOf(tx, request.centerId, [], file.policy_version);
+    return caseAnswer(procedureOf(file.procedure), file.state, context);
   }
 
   /** Runs a step; a refusal is written down in a transaction of its own before it goes on to the person. */
@@ -119,9 +148,7 @@ export class SubmitAct {
     try {
       return await step();
     } catch (error) {
-      const code = (error as { code?: unknown }).code;
-      const refusal = error instanceof Error && ['Refusal', 'EngineRefusal'].includes(error.name) && typeof code === 'string';
-      if (refusal) await this.database.asSystem((tx) => this.logRefusal(tx, request, code));
+      if (isRefusal(error)) await this.database.asSystem((tx) => this.logRefusal(tx, request, error.code));
       throw error;
     }
   }
@@ -130,4 +157,16 @@ export class SubmitAct {
     const file = request.caseId && isUuid(request.caseId) ? await readCase(tx, request.centerId, request.caseId) : null;
     await this.log.refused(tx, file ? request : { ...request, caseId: null }, code, file?.sealed ?? null);
   }
+}
+
+/** Refused by the rules, here or at the engine. */
+function isRefusal(error: unknown): error is Error & { code: string } {
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
+  return error instanceof Error && (name === 'Refusal' || name === 'EngineRefusal') && typeof code === 'string';
+}
+
+/** Refused because of how the case stands. */
+function tooLate(error: unknown): error is Error {
+  if (!isRefusal(error) || !Object.hasOwn(refusals, error.code)) return false;
+  return [409, 412].includes(refusals[error.code as keyof typeof refusals][0]);
 }

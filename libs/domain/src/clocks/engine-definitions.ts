@@ -1,5 +1,5 @@
 import type { ClockDefinition } from './definition';
-import type { ClockRun, Period } from './engine';
+import type { ClockRun, Period } from './run';
 
 export const HANDOFF_RECEIPT = 'handoff_receipt';
 

@@ -1,6 +1,6 @@
 import { numberOf } from '../kernel/facts';
 import type { ClockState } from './definition';
-import type { ClockRun } from './engine';
+import type { ClockRun } from './run';
 import { limitsOf } from './engine-definitions';
 import { recounted } from './suspend';
 

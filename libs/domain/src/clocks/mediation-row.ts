@@ -1,7 +1,7 @@
 import { textOf } from '../kernel/facts';
 import type { Json } from '../kernel/types';
 import type { MediationLimit } from '../policy/mediation';
-import type { ClockRun } from './engine';
+import type { ClockRun } from './run';
 
 /** A new committee's receipt of a file handed over: the old T14 ends, a new one of rule `ordinary` begins (stories §7.11). */
 export function isHandOver(event: ClockRun['event']): boolean {

@@ -4,7 +4,7 @@ import type { Day, Instant } from '../kernel/types';
 import { evaluateRule } from '../policy/evaluate';
 import { countDue, type Span } from './count';
 import type { ClockDefinition, ClockState } from './definition';
-import type { ClockRun, ClockScope } from './engine';
+import type { ClockRun, ClockScope } from './run';
 import { HANDOFF_RECEIPT, limitsOf } from './engine-definitions';
 import { isHandOver, limitRow } from './mediation-row';
 import { rolls } from './suspend';

@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar/days';
 import type { Instant } from '../kernel/types';
 import type { ClockState } from './definition';
-import type { ClockRun } from './engine';
+import type { ClockRun } from './run';
 import { limitNamed } from './engine-definitions';
 import { isHandOver } from './mediation-row';
 import { counted } from './suspend';

@@ -3,7 +3,7 @@ import { addDays, dayOf, daysBetween } from '../calendar/days';
 import type { Day } from '../kernel/types';
 import { countDue } from './count';
 import type { ClockState } from './definition';
-import type { ClockRun, Period } from './engine';
+import type { ClockRun, Period } from './run';
 import { limitNamed, nationalPeriods } from './engine-definitions';
 
 /** Clocks that this event pauses, or counts on after a period that is not counted (design §12.8: T10 during its hearing). */

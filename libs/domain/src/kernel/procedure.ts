@@ -1,4 +1,4 @@
-import type { ClockScope } from '../clocks/engine';
+import type { ClockScope } from '../clocks/run';
 import type { Calendar } from '../calendar/calendar';
 import type { Policy } from '../policy/policy';
 import type { CaseState, EventDraft, Opening } from './case-state';

@@ -1,4 +1,4 @@
-import type { ClockScope } from '../clocks/engine';
+import type { ClockScope } from '../clocks/run';
 import type { Context } from '../kernel/procedure';
 import type { Json } from '../kernel/types';
 import type { MediationState } from './state';

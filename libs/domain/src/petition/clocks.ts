@@ -1,4 +1,4 @@
-import type { ClockScope } from '../clocks/engine';
+import type { ClockScope } from '../clocks/run';
 import type { ClockState } from '../clocks/definition';
 import { endOfDay } from '../calendar/days';
 import type { Context } from '../kernel/procedure';
