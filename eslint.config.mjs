@@ -38,12 +38,25 @@ const packages = {
   domain: [],
   workflows: ['@temporalio/workflow', '@temporalio/common'],
   entities: ['typeorm'],
-  application: ['@nestjs/common', 'typeorm', 'uuid', 'yaml', 'nzh', 'node:crypto', 'node:fs', 'node:path', 'node:perf_hooks'],
+  application: [
+    '@nestjs/common',
+    'typeorm',
+    'uuid',
+    'yaml',
+    'nzh',
+    'node:crypto',
+    'node:fs',
+    'node:path',
+    'node:perf_hooks',
+  ],
 };
 
 function onlyPackages([room, allowed]) {
   const names = ['@yimen', ...allowed].map((name) => name.replaceAll('/', '\\/')).join('|');
-  const outside = { regex: `^(?!\\.|(?:${names})(?:\\/|$))`, message: `libs/${room} may use only: ${allowed.join(', ') || 'nothing'}.` };
+  const outside = {
+    regex: `^(?!\\.|(?:${names})(?:\\/|$))`,
+    message: `libs/${room} may use only: ${allowed.join(', ') || 'nothing'}.`,
+  };
   return {
     files: [`libs/${room}/src/**/*.ts`],
     ignores: tests,
@@ -64,12 +77,30 @@ const raceOnSleep = {
   message: 'A lost race leaves its timer behind in the history: use condition(fn, ms) or a cancellation scope.',
 };
 const ownTime = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is handed in; the one clock is the application’s.' },
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time is handed in; the one clock is the application’s.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Time is handed in; the one clock is the application’s.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Time is handed in; the one clock is the application’s.',
+  },
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.cache/', '.yimen/', '.yimen-test/', 'apps/web/static/', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      '.cache/',
+      '.yimen/',
+      '.yimen-test/',
+      'apps/web/static/',
+      'apps/web/public/',
+      'apps/web/src/api/gen/',
+      '**/*.cjs',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   js.configs.recommended,
   {
@@ -84,21 +115,37 @@ export default tseslint.config(
     files: ['**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'fetch', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'AbortSignal', 'AbortController', 'performance', 'TextDecoder', 'Response', 'globalThis', 'structuredClone'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'process',
+          'console',
+          'fetch',
+          'URL',
+          'Buffer',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'setImmediate',
+          'AbortSignal',
+          'AbortController',
+          'performance',
+          'TextDecoder',
+          'Response',
+          'globalThis',
+          'structuredClone',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
     plugins: { boundaries },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     settings: {
       'boundaries/elements': rooms,
       'boundaries/root-path': import.meta.dirname,
-      'import/resolver': { typescript: { project: './tsconfig.json' } },
+      'import/resolver': { typescript: { project: ['./tsconfig.json', './apps/web/tsconfig.json'] } },
     },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -107,11 +154,14 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-deprecated': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
     },
   },
   {
-    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    files: ['libs/**/*.ts', 'apps/**/*.ts', 'apps/**/*.tsx'],
     ignores: tests,
     rules: {
       'boundaries/dependencies': [
@@ -130,13 +180,27 @@ export default tseslint.config(
   },
   ...Object.entries(packages).map(onlyPackages),
   { files: ['libs/platform/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', save] } },
-  { files: ['libs/workflows/src/**/*.ts'], ignores: tests, rules: { 'no-restricted-syntax': ['error', save, environment, raceOnSleep] } },
+  {
+    files: ['libs/workflows/src/**/*.ts'],
+    ignores: tests,
+    rules: { 'no-restricted-syntax': ['error', save, environment, raceOnSleep] },
+  },
   {
     files: ['libs/domain/src/**/*.ts'],
     ignores: tests,
     rules: {
       'no-restricted-syntax': ['error', save, environment, ...ownTime],
-      'no-restricted-globals': ['error', 'Intl', 'process', 'Buffer', 'setTimeout', 'setInterval', 'fetch', 'performance', 'crypto'],
+      'no-restricted-globals': [
+        'error',
+        'Intl',
+        'process',
+        'Buffer',
+        'setTimeout',
+        'setInterval',
+        'fetch',
+        'performance',
+        'crypto',
+      ],
     },
   },
   {

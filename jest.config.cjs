@@ -23,8 +23,17 @@ const base = {
 const tier = (displayName, testMatch, more = {}) => ({ ...base, displayName, testMatch, ...more });
 module.exports = {
   projects: [
-    tier('unit', ['<rootDir>/libs/domain/**/*.spec.ts', '<rootDir>/libs/platform/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/test/property/**/*.spec.ts']),
-    tier('workflow', ['<rootDir>/libs/workflows/**/*.spec.ts', '<rootDir>/test/replay/**/*.spec.ts', '<rootDir>/test/purity/**/*.spec.ts']),
+    tier('unit', [
+      '<rootDir>/libs/domain/**/*.spec.ts',
+      '<rootDir>/libs/platform/**/*.spec.ts',
+      '<rootDir>/apps/**/*.spec.ts',
+      '<rootDir>/test/property/**/*.spec.ts',
+    ]),
+    tier('workflow', [
+      '<rootDir>/libs/workflows/**/*.spec.ts',
+      '<rootDir>/test/replay/**/*.spec.ts',
+      '<rootDir>/test/purity/**/*.spec.ts',
+    ]),
     tier('integration', ['<rootDir>/test/integration/**/*.spec.ts']),
     tier('system', ['<rootDir>/test/system/**/*.spec.ts']),
     tier('scenarios', ['<rootDir>/test/scenarios/**/*.spec.ts']),

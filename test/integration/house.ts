@@ -7,6 +7,7 @@ import { FileCalendars } from '@yimen/application/center/file-calendars';
 import { OpenCenter, type CenterOrder } from '@yimen/application/center/open-center';
 import { Policies } from '@yimen/application/kernel/policies';
 import type { Vault as VaultPort } from '@yimen/application/kernel/ports';
+import { schema } from '@yimen/entities/data-source';
 import { SystemClock } from '@yimen/platform/clock/clock';
 import { YimenConfig } from '@yimen/platform/config/config';
 import { KeyRing } from '@yimen/platform/crypto/key-ring';
@@ -30,7 +31,7 @@ export async function openHouse(name: string) {
   const urls = await cluster.createDatabase(name, (template) => migrate(settings(template)));
   mute.mockRestore();
   const config = settings(urls);
-  const source = await new DataSource(connectionOptions(config, 'yimen-test')).initialize();
+  const source = await new DataSource({ ...connectionOptions(config, 'yimen-test'), ...schema }).initialize();
   const database = new Database(source);
   const ring = KeyRing.open(config.keysFile);
   const vault = new Vault(ring) as unknown as VaultPort;

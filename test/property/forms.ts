@@ -85,7 +85,9 @@ const conduct: Form = (desk) => ({
 
 const paper: Form = (desk) => ({
   form: 'written',
-  ...Object.fromEntries(['facts', 'responsibility', 'scope', 'manner', 'place', 'reason'].map((key) => [key, text(desk)])),
+  ...Object.fromEntries(
+    ['facts', 'responsibility', 'scope', 'manner', 'place', 'reason'].map((key) => [key, text(desk)]),
+  ),
   total: 62000,
   instalments: [
     { due: soon(desk), amount: 32000 },
@@ -110,7 +112,9 @@ const opening: Form = (desk) => ({
   ...desk.pick({}, { petition: desk.petition }),
 });
 
-const routes: Form = (desk) => ({ otherRoutes: desk.pick([], [{ route: 'judicial', body: text(desk), limit: text(desk) }]) });
+const routes: Form = (desk) => ({
+  otherRoutes: desk.pick([], [{ route: 'judicial', body: text(desk), limit: text(desk) }]),
+});
 
 /** How each act’s form is filled in, mostly as it should be; an act that stands in no row needs nothing. */
 export const forms: Record<string, Form> = {
@@ -121,7 +125,11 @@ export const forms: Record<string, Form> = {
   'petition.forward': send,
   'petition.assign': send,
   'petition.notify_whereabouts': (desk) => ({ where: text(desk), contact: { name: text(desk), phone: text(desk) } }),
-  'petition.object': (desk) => ({ reasons: text(desk), proposedBody: desk.pick(...units), ...desk.pick({}, { newGround: text(desk) }) }),
+  'petition.object': (desk) => ({
+    reasons: text(desk),
+    proposedBody: desk.pick(...units),
+    ...desk.pick({}, { newGround: text(desk) }),
+  }),
   'petition.decide_objection': (desk) => ({ granted: desk.pick(true, false), reasons: text(desk) }),
   'petition.assign_handler': ({ pick }) => ({ handler: pick('wjj1', 'mzj1'), relation: pick('none', 'none', 'some') }),
   'petition.accept': ({ pick }) => ({ handlingMode: pick('ordinary', 'simplified') }),
@@ -132,7 +140,10 @@ export const forms: Record<string, Form> = {
   }),
   'petition.record_interview': (desk) => ({ date: desk.today, people: [text(desk)], content: text(desk) }),
   'petition.record_investigation': (desk) => ({ date: desk.today, findings: text(desk), basis: text(desk) }),
-  'petition.record_findings': (desk) => ({ findings: desk.pick(['reasonable'], ['unreasonable', 'hardship']), note: text(desk) }),
+  'petition.record_findings': (desk) => ({
+    findings: desk.pick(['reasonable'], ['reasonable'], ['unreasonable', 'hardship']),
+    note: text(desk),
+  }),
   'petition.issue_opinion': opinion,
   'petition.deliver': (desk) => ({
     document: desk.pick('D18', 'D18', 'D06', 'D15', 'D09', 'D19'),
@@ -158,24 +169,52 @@ export const forms: Record<string, Form> = {
     grade: desk.pick('satisfied', 'dissatisfied'),
     ...desk.pick({}, { reason: text(desk) }),
   }),
-  'petition.record_callback': (desk) => ({ result: desk.pick('true_result', 'false_result'), satisfied: true, note: text(desk) }),
+  'petition.record_callback': (desk) => ({
+    result: desk.pick('true_result', 'false_result'),
+    satisfied: true,
+    note: text(desk),
+  }),
   'petition.hear_mediation': ({ pick, mediation }) => ({ mediation, status: pick('effective', 'terminated') }),
-  'petition.withdraw': (desk) => ({ person: desk.pick('wang', 'zhao'), signedBy: desk.pick('wang', 'zhao'), reason: text(desk) }),
-  'mediation.apply': (desk) => ({ source: desk.pick('visit', 'application'), death: desk.pick(false, false, true), ...opening(desk) }),
-  'mediation.entrust': (desk) => ({ source: desk.pick('court_before', 'court_during'), courtProcedure: 'ordinary', ...opening(desk) }),
+  'petition.withdraw': (desk) => ({
+    person: desk.pick('wang', 'zhao'),
+    signedBy: desk.pick('wang', 'zhao'),
+    reason: text(desk),
+  }),
+  'mediation.apply': (desk) => ({
+    source: desk.pick('visit', 'application'),
+    death: desk.pick(false, false, true),
+    ...opening(desk),
+  }),
+  'mediation.entrust': (desk) => ({
+    source: desk.pick('court_before', 'court_during'),
+    courtProcedure: 'ordinary',
+    ...opening(desk),
+  }),
   'mediation.receive': ({ pick }) => ({ materialsChecked: pick(true, true, false) }),
   'mediation.record_consent': (desk) => ({
     consents: [{ party: desk.pick('all', 'all', 'p1'), agreed: desk.pick(true, true, true, false), date: desk.today }],
     note: text(desk),
   }),
   'mediation.accept': ({ pick }) => ({ fee: pick(0, 0, 50) }),
-  'mediation.inform_rights': (desk) => ({ signedBy: desk.pick<string | string[]>('all', 'all', ['p1']), ...routes(desk) }),
+  'mediation.inform_rights': (desk) => ({
+    signedBy: desk.pick<string | string[]>('all', 'all', ['p1']),
+    ...routes(desk),
+  }),
   'mediation.choose_mediator': ({ pick }) => ({ mediators: [{ login: 'civil1', disclosed: pick('none', 'some') }] }),
-  'mediation.hold_session': (desk) => ({ date: done(desk), present: [text(desk)], digest: text(desk), result: text(desk) }),
+  'mediation.hold_session': (desk) => ({
+    date: done(desk),
+    present: [text(desk)],
+    digest: text(desk),
+    result: text(desk),
+  }),
   'mediation.record_issues': ({ pick }) => ({ issues: [{ num: 1, state: pick('open', 'agreed') }] }),
   'mediation.extend': ({ pick }) => ({ days: pick(5, 15), agreedBy: pick(['applicants', 'respondents'], ['p1']) }),
   'mediation.guide': (desk) => ({ date: desk.today, person: 'mediation1', advice: text(desk) }),
-  'mediation.agree_hand_over': (desk) => ({ toCommittee: desk.pick('civil', 'housing'), paper: text(desk), condition: text(desk) }),
+  'mediation.agree_hand_over': (desk) => ({
+    toCommittee: desk.pick('civil', 'housing'),
+    paper: text(desk),
+    condition: text(desk),
+  }),
   'mediation.hand_over': (desk) => ({
     toCommittee: desk.pick('civil', 'housing'),
     toSource: desk.pick('visit', 'administrative'),
@@ -187,8 +226,16 @@ export const forms: Record<string, Form> = {
   'mediation.record_oral_agreement': (desk) => ({ ...paper(desk), instalments: [{ due: desk.today, amount: 62000 }] }),
   'mediation.record_performance': (desk) => ({ instalment: desk.pick(1, 2), date: done(desk), proof: text(desk) }),
   'mediation.record_court_paper': (desk) => ({ papers: { from: 1, to: 1 }, kind: text(desk), date: desk.today }),
-  'mediation.apply_confirmation': (desk) => ({ applicants: desk.pick(['p1', 'p2'], ['p1']), court: 'court', materials: [text(desk)] }),
-  'mediation.record_confirmation': (desk) => ({ rulingNo: text(desk), valid: desk.pick(true, false), date: done(desk) }),
+  'mediation.apply_confirmation': (desk) => ({
+    applicants: desk.pick(['p1', 'p2'], ['p1']),
+    court: 'court',
+    materials: [text(desk)],
+  }),
+  'mediation.record_confirmation': (desk) => ({
+    rulingNo: text(desk),
+    valid: desk.pick(true, false),
+    date: done(desk),
+  }),
   'mediation.terminate': (desk) => ({ reason: text(desk), ...routes(desk), ...desk.pick({}, { for: ['p1'] }) }),
   'mediation.archive': ({ pick }) => ({
     dossier: pick(
@@ -198,21 +245,37 @@ export const forms: Record<string, Form> = {
   }),
   'escalation.raise': (desk) => ({
     petition: desk.petition,
-    exit: desk.pick('leading_group', 'inspection', 'enforcement'),
+    exit: desk.pick('leading_group', 'inspection', 'inspection', 'enforcement'),
     reason: text(desk),
     evidence: desk.pick([text(desk)], [text(desk)], []),
     conduct: desk.conduct,
   }),
   'escalation.refuse': (desk) => ({ reason: text(desk) }),
-  'escalation.order': (desk) => ({ to: desk.pick(...units), problem: text(desk), demand: text(desk), deadline: soon(desk) }),
+  'escalation.order': (desk) => ({
+    to: desk.pick(...units),
+    problem: text(desk),
+    demand: text(desk),
+    deadline: soon(desk),
+  }),
   'escalation.resolve': (desk) => ({
     resolutions: [{ what: text(desk), owner: 'health', due: soon(desk) }],
     digest: text(desk),
     ...desk.pick({}, {}, { claimClock: 'suspend' }),
   }),
   'escalation.record_result': (desk) => ({ paperNo: text(desk), date: desk.today, result: text(desk) }),
-  'supervision.order': (desk) => ({ to: 'health', petition: desk.petition, problem: text(desk), demand: text(desk), deadline: soon(desk) }),
-  'supervision.recommend': (desk) => ({ kind: 'improve_work', to: 'health', petition: desk.petition, advice: text(desk) }),
+  'supervision.order': (desk) => ({
+    to: 'health',
+    petition: desk.petition,
+    problem: text(desk),
+    demand: text(desk),
+    deadline: soon(desk),
+  }),
+  'supervision.recommend': (desk) => ({
+    kind: 'improve_work',
+    to: 'health',
+    petition: desk.petition,
+    advice: text(desk),
+  }),
   'supervision.reply': (desk) => ({ text: text(desk) }),
   'supervision.reply_adoption': (desk) => ({
     adoption: desk.pick('adopted', 'partly', 'shelved'),

@@ -9,6 +9,7 @@ import { judge, turnOf, type Verdict } from '@yimen/domain/kernel/judge';
 import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
 import { Refusal, type RefusalCode } from '@yimen/domain/kernel/refusal';
 import type { Actor, Command, Day, Facts, ProcedureName } from '@yimen/domain/kernel/types';
+import { filled } from '@yimen/domain/petition/petition.fixture';
 import { procedureOf } from '@yimen/domain/procedures';
 import { calendar } from '../support/law-data';
 import { forms, type Desk, type Pick } from './forms';
@@ -23,7 +24,14 @@ export interface File {
 }
 
 const system: Actor = { login: 'system', unit: '', roles: [], covers: [], compartments: [], door: 'system' };
-const openings = ['petition.register', 'mediation.apply', 'mediation.entrust', 'escalation.raise', 'supervision.order', 'supervision.recommend'];
+const openings = [
+  'petition.register',
+  'mediation.apply',
+  'mediation.entrust',
+  'escalation.raise',
+  'supervision.order',
+  'supervision.recommend',
+];
 
 /** Ends of a matter, tried less often, so that some lives become long. */
 const endings = [
@@ -33,7 +41,9 @@ const endings = [
 ];
 
 /** Acts possible at any time without which the main line stands still. */
-const leading = ['deliver', 'deliver', 'record_interview', 'report_conduct', 'record_findings'].map((act) => `petition.${act}`);
+const leading = ['deliver', 'deliver', 'record_interview', 'report_conduct', 'record_findings'].map(
+  (act) => `petition.${act}`,
+);
 
 /** Nobody may change what he was handed: a rule that did would throw. */
 export function frozen<T>(value: T): T {
@@ -61,9 +71,10 @@ export class World {
   /** Something happens: a day or more passes, a matter is opened, or an act is tried on one. Answers the files it changed. */
   step(kinds: readonly ProcedureName[]): File[] {
     const what = this.pick('act', 'act', 'act', 'act', 'act', 'act', 'time', 'open');
-    if (what === 'time') return this.wait(this.pick(0, 1, 2, 5, 10, 20));
+    if (what === 'time') return this.wait(this.pick(0, 1, 2, 5, 10, 20, 20));
     const few = this.files.size < kinds.length + 1;
-    if ((what === 'open' && few) || this.files.size === 0) return this.tried(this.pick(...openings.filter((name) => kinds.includes(kindOf(name)))));
+    if ((what === 'open' && few) || this.files.size === 0)
+      return this.tried(this.pick(...openings.filter((name) => kinds.includes(kindOf(name)))));
     return this.tried(...this.likely(kinds));
   }
 
@@ -71,6 +82,21 @@ export class World {
   wait(days: number): File[] {
     this.today = addDays(this.today, days);
     return [...this.files.values()].filter((file) => this.milestones(file));
+  }
+
+  /** A claim found reasonable that has lain with its unit for a hundred days: what an inspection needs. */
+  stalledClaim(): void {
+    const file = this.fresh('petition');
+    const act = (login: string, name: string, facts: Facts) => {
+      const actor = everybody.find((one) => one.login === login) ?? system;
+      this.play(file, { name: `petition.${name}`, commandId: `${++this.ids}`, actor, facts });
+    };
+    act('guide1', 'register', filled.register);
+    act('triage1', 'triage', filled.claim);
+    act('triage1', 'forward', { to: 'health' });
+    act('wjj1', 'accept', filled.accept);
+    act('wjj1', 'record_findings', { findings: ['reasonable'] });
+    this.wait(100);
   }
 
   contextOf(related: Record<string, CaseState> = {}): Context {
@@ -89,7 +115,9 @@ export class World {
     const always = names.filter((name) => table[name]?.from === 'open');
     const beside = [...always, ...always.filter((name) => leading.includes(name))];
     const signing = file.state.pending ? ['approval.approve', 'approval.approve', 'approval.return'] : [];
-    const lists = [onward, onward, onward, onward, beside, beside, beside, beside, signing, signing, here].filter((list) => list.length > 0);
+    const lists = [onward, onward, onward, onward, beside, beside, beside, beside, signing, signing, here].filter(
+      (list) => list.length > 0,
+    );
     return [this.pick(...(lists.length ? this.pick(...lists) : names)), file];
   }
 
@@ -141,7 +169,9 @@ export class World {
   private desk(state: CaseState): Desk {
     const of = (kind: ProcedureName) => [...this.files.values()].filter((file) => file.state.procedure === kind);
     const petition = this.pick(...of('petition').map((file) => file.state.id), 'nowhere');
-    const conducts = Object.keys((this.files.get(petition)?.state as { conducts?: object } | undefined)?.conducts ?? {});
+    const conducts = Object.keys(
+      (this.files.get(petition)?.state as { conducts?: object } | undefined)?.conducts ?? {},
+    );
     const own = Object.keys((state as { conducts?: object }).conducts ?? {});
     return {
       pick: this.pick,
@@ -170,8 +200,11 @@ export class World {
 
   private related(state: CaseState, { name, facts }: Command): Record<string, CaseState> {
     const waiting = name.startsWith('approval.') ? state.pending : null;
-    const ids = procedureOf(state.procedure).commands[waiting?.act ?? name]?.refers?.(waiting?.facts ?? facts, state) ?? [];
-    return Object.fromEntries(ids.flatMap((id) => (this.files.has(id) ? [[id, this.files.get(id)?.state as CaseState]] : [])));
+    const ids =
+      procedureOf(state.procedure).commands[waiting?.act ?? name]?.refers?.(waiting?.facts ?? facts, state) ?? [];
+    return Object.fromEntries(
+      ids.flatMap((id) => (this.files.has(id) ? [[id, this.files.get(id)?.state as CaseState]] : [])),
+    );
   }
 
   private milestones(file: File): boolean {
@@ -184,7 +217,8 @@ export class World {
       rungs: { [`${clock}.${rung}`]: kind === 'lapse' ? 'lapsed' : 'sent' },
     }));
     const verdict: Verdict = { events, asks: null, settles: null, openings: [], answers: {} };
-    if (events.length) this.append(procedure, file, verdict, { name: 'clock.pass', commandId: '', actor: system, facts: {} }, context);
+    if (events.length)
+      this.append(procedure, file, verdict, { name: 'clock.pass', commandId: '', actor: system, facts: {} }, context);
     return events.length > 0;
   }
 }

@@ -1,10 +1,35 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { root, script, type PostgresServer } from './native';
 
 /** Where tests keep what they write: databases, logs, clock files. */
 export const workFolder = join(root, '.yimen-test');
+
+/**
+ * An empty folder of this process's own: runs that go on at the same time never share one. Folders that ended runs left
+ * (their logs) are cleared away after an hour.
+ */
+export function freshFolder(name: string): string {
+  mkdirSync(workFolder, { recursive: true });
+  for (const old of readdirSync(workFolder)) {
+    const pid = Number(/-(\d+)$/.exec(old)?.[1]);
+    const folder = join(workFolder, old);
+    if (pid && !isAlive(pid) && Date.now() - statSync(folder).mtimeMs > 3_600_000) rmSync(folder, { recursive: true });
+  }
+  const folder = join(workFolder, `${name}-${process.pid}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  return folder;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 /** The two addresses of one database: the owner's, and that of the application's bound role. */
 export interface DatabaseUrls {
@@ -41,12 +66,11 @@ function withDatabase(url: string, name: string): string {
   return changed.href;
 }
 
-/** Starts a throw-away PostgreSQL under .yimen-test. `name` keeps runs that go on at the same time apart. */
-export async function startCluster(name = `run-${process.pid}`): Promise<Cluster> {
-  const folder = join(workFolder, name);
-  rmSync(folder, { recursive: true, force: true });
+/** Starts a throw-away PostgreSQL under .yimen-test. */
+export async function startCluster(name = 'pg'): Promise<Cluster> {
+  const folder = freshFolder(name);
   const dataDir = join(folder, 'pg');
-  const logFile = join(workFolder, 'logs', `postgres-${name}.log`);
+  const logFile = join(folder, 'postgres.log');
   const server = await script('postgres').startPostgres({ dataDir, logFile, fast: true });
   const maintenance = withDatabase(server.adminUrl, 'postgres');
   const urls = (database: string) => ({

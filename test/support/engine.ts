@@ -1,18 +1,34 @@
 import { Connection, type ConnectionOptions } from '@temporalio/client';
 import { InternalConnectionOptionsSymbol } from '@temporalio/client/lib/connection';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes';
-import { msToTs } from '@temporalio/common/lib/time';
+import { msToTs, tsToMs } from '@temporalio/common/lib/time';
 import { searchAttributes } from '../../libs/workflows/src/kernel/search-attributes';
 import { script, type Child } from './native';
 import { until } from './wait';
 
-/** A Temporal server of a test; `skip` exists where time moves only when told. */
+/** Event types of the engine's histories. */
+const taskScheduled = 5;
+const taskCompleted = 7;
+
+/** The time of the time-skipping server. */
+export interface EngineTime {
+  /** The server's present time in milliseconds; between skips it runs as the host's does. */
+  now(): Promise<number>;
+  /** Moves the server's time on; timers that fall due fire. */
+  skip(ms: number): Promise<void>;
+  /** Has every one of these workflows finished the task it was given? One that never started has none. */
+  idle(workflowIds: string[]): Promise<boolean>;
+  /** This server goes on handing tasks to a worker that was killed and had the workflow in its memory; this ends that. */
+  forgetWorker(workflowIds: string[]): Promise<void>;
+}
+
+/** A Temporal server of a test. */
 export interface TestEngine {
   address: string;
   namespace: string;
   server: Child;
-  /** Moves the server's own time on; timers that fall due fire. */
-  skip?(ms: number): Promise<void>;
+  /** Where time moves only when told. */
+  time?: EngineTime;
   stop(): Promise<void>;
 }
 
@@ -30,7 +46,11 @@ export async function startDevEngine(logFile: string): Promise<TestEngine> {
 }
 
 async function connect(address: string): Promise<Connection> {
-  const options: ConnectionOptions = { address, connectTimeout: 1000 };
+  const options: ConnectionOptions = {
+    address,
+    connectTimeout: 1000,
+    channelArgs: { 'grpc.keepalive_time_ms': 600_000 },
+  };
   Object.assign(options, { [InternalConnectionOptionsSymbol]: { supportsTestService: true } });
   const connection = await until(() => Connection.connect(options).catch(() => null), { withinMs: 30_000 });
   if (!connection) throw new Error(`the time-skipping server at ${address} does not answer`);
@@ -48,10 +68,33 @@ async function tellSearchAttributes(connection: Connection): Promise<void> {
   });
 }
 
-async function connectAndTell(address: string): Promise<Connection> {
+async function prepare(address: string): Promise<Connection> {
   const connection = await connect(address);
   await tellSearchAttributes(connection);
+  await connection.testService?.lockTimeSkipping({}); // it starts unlocked: time would leap to every timer by itself
   return connection;
+}
+
+function timeOf(connection: Connection): EngineTime {
+  const { testService, workflowService } = connection;
+  const idle = async (workflowId: string) => {
+    const asked = { namespace: 'default', execution: { workflowId } };
+    const { history } = await workflowService.getWorkflowExecutionHistory(asked).catch(() => ({ history: null }));
+    const types = (history?.events ?? []).map(({ eventType }) => eventType);
+    return types.length === 0 || types.lastIndexOf(taskCompleted) > types.lastIndexOf(taskScheduled);
+  };
+  return {
+    now: async () => tsToMs((await testService?.getCurrentTime({}))?.time),
+    skip: async (ms) => {
+      await testService?.unlockTimeSkippingWithSleep({ duration: msToTs(ms) });
+    },
+    forgetWorker: async (workflowIds) => {
+      const forget = (workflowId: string) =>
+        workflowService.resetStickyTaskQueue({ namespace: 'default', execution: { workflowId } });
+      await Promise.all(workflowIds.map(forget));
+    },
+    idle: async (workflowIds) => (await Promise.all(workflowIds.map(idle))).every(Boolean),
+  };
 }
 
 /** The time-skipping server as a process of its own: api and worker reach it like any other Temporal. */
@@ -61,7 +104,7 @@ export async function startSkippingEngine(logFile: string): Promise<TestEngine> 
   const args = [String(port), '--enable-time-skipping'];
   const server = script('processes').launch('temporal-test-server', program, args, { logFile });
   const address = `127.0.0.1:${port}`;
-  const connection = await connectAndTell(address).catch(async (error: unknown) => {
+  const connection = await prepare(address).catch(async (error: unknown) => {
     await server.stop();
     throw error;
   });
@@ -69,9 +112,7 @@ export async function startSkippingEngine(logFile: string): Promise<TestEngine> 
     address,
     namespace: 'default',
     server,
-    async skip(ms) {
-      await connection.testService?.unlockTimeSkippingWithSleep({ duration: msToTs(ms) });
-    },
+    time: timeOf(connection),
     async stop() {
       await connection.close();
       await server.stop();

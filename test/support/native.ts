@@ -29,18 +29,33 @@ interface Scripts {
   binaries: { ensureTestServer(): Promise<string>; ensureTemporalCli(): Promise<string> };
   build: { buildAll(): Promise<string>; entryOf(app: 'api' | 'worker', name: string): string };
   engine: {
-    startTemporal(options: { namespace?: string; headless?: boolean; logFile?: string }): Promise<TemporalServer>;
+    startTemporal(options: {
+      namespace?: string;
+      headless?: boolean;
+      logFile?: string;
+      port?: number;
+      dbFile?: string;
+    }): Promise<TemporalServer>;
   };
   env: { runFile(home: string): string; settings(env?: Env): { port: number; home: string; demoPassword: string } };
   install: { ensureInstalled(): Promise<string | undefined> };
   ports: { freePort(): Promise<number> };
   postgres: {
-    startPostgres(options: { dataDir: string; logFile?: string; fast?: boolean }): Promise<PostgresServer>;
+    startPostgres(options: {
+      dataDir: string;
+      logFile?: string;
+      port?: number;
+      fast?: boolean;
+    }): Promise<PostgresServer>;
   };
   processes: {
     launch(name: string, file: string, args: string[], options: { logFile?: string; env?: Env }): Child;
     spawnNode(name: string, file: string, env: Env, options: { logFile?: string }): Child;
-    run(file: string, args: string[], options?: { env?: Env }): Promise<{ code: number; output: string }>;
+    run(
+      file: string,
+      args: string[],
+      options?: { env?: Env; timeoutMs?: number },
+    ): Promise<{ code: number; output: string }>;
     stopAll(order?: string[]): Promise<void>;
   };
   stack: { waitReady(port: number): Promise<unknown> };

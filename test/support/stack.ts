@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { query, startCluster, workFolder, type Cluster, type DatabaseUrls } from './cluster';
+import { freshFolder, query, startCluster, type Cluster, type DatabaseUrls } from './cluster';
 import { startDevEngine, startSkippingEngine, type TestEngine } from './engine';
 import { script, type Child } from './native';
 import { VirtualTime } from './virtual-time';
@@ -9,7 +9,7 @@ export type Part = 'api' | 'worker';
 type Env = Record<string, string>;
 
 export interface StackOptions {
-  /** Names folder, database and logs; letters, digits and dashes. */
+  /** Names folder, database and logs, beside the process's id; letters, digits and dashes. */
   name: string;
   /** Shared by the stacks of a run; a stack without one brings its own. */
   cluster?: Cluster;
@@ -82,8 +82,7 @@ async function start(part: Part, env: Env, home: string): Promise<Child> {
  * (scripts/lib/build.mjs). Throws what the failing part said; whatever had started is stopped again.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const home = join(workFolder, options.name);
-  rmSync(home, { recursive: true, force: true });
+  const home = freshFolder(options.name);
   mkdirSync(join(home, 'logs'), { recursive: true });
   const undo: (() => Promise<unknown>)[] = [];
   try {
@@ -97,9 +96,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 async function assemble(options: StackOptions, home: string, undo: (() => Promise<unknown>)[]): Promise<Stack> {
   const cluster = options.cluster ?? (await startCluster(`${options.name}-pg`));
   if (!options.cluster) undo.push(() => cluster.stop());
-  const database = `yimen_${options.name.replaceAll('-', '_').toLowerCase()}`;
-  await cluster.dropDatabase(database);
-  const urls = await cluster.createDatabase(database, migrate);
+  const database = `yimen_${options.name}_${process.pid}`.replaceAll('-', '_').toLowerCase();
+  const urls = await cluster.createDatabase(database, (fresh) => migrate(fresh, home));
   undo.push(() => cluster.dropDatabase(database));
   const engineLog = join(home, 'logs', 'temporal.log');
   const engine = await (options.time === 'dev' ? startDevEngine(engineLog) : startSkippingEngine(engineLog));
@@ -115,13 +113,14 @@ async function assemble(options: StackOptions, home: string, undo: (() => Promis
   return stack;
 }
 
-function migrate(urls: DatabaseUrls): Promise<string> {
-  return runAdmin({ DATABASE_URL: urls.appUrl, DATABASE_ADMIN_URL: urls.adminUrl }, 'migrate');
+function migrate(urls: DatabaseUrls, home: string): Promise<string> {
+  const env = { DATABASE_URL: urls.appUrl, DATABASE_ADMIN_URL: urls.adminUrl, YIMEN_HOME: home };
+  return runAdmin(env, 'migrate');
 }
 
 function timeOf(options: StackOptions, env: Env, urls: DatabaseUrls, engine: TestEngine): VirtualTime | undefined {
-  if (options.time === 'dev' || !engine.skip) return undefined;
-  const time = new VirtualTime(env['YIMEN_CLOCK_FILE'] ?? '', urls.adminUrl, engine.skip);
+  if (options.time === 'dev' || !engine.time) return undefined;
+  const time = new VirtualTime(env['YIMEN_CLOCK_FILE'] ?? '', urls.adminUrl, engine.time);
   time.set(options.time?.from ?? new Date().toISOString());
   return time;
 }
@@ -156,6 +155,7 @@ function stackOf({ home, env, urls, engine, children, time }: Pieces, undo: (() 
       const old = children.get(part);
       await (how === 'crash' ? old?.kill9() : old?.stop());
       children.set(part, await start(part, { ...env, ...more }, home));
+      if (part === 'worker') await time?.forgetWorker();
       if (part === 'api') await script('stack').waitReady(Number(env['YIMEN_PORT']));
     },
     sql: (text, values) => query(urls.adminUrl, text, values),

@@ -20,7 +20,9 @@ export async function deployEngine(config: YimenConfig): Promise<void> {
       await client.schedule.create({ scheduleId, spec, policies, action: reconcileAction });
     } catch (error) {
       if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-      await client.schedule.getHandle(scheduleId).update((schedule) => ({ ...schedule, spec, policies, action: reconcileAction }));
+      await client.schedule
+        .getHandle(scheduleId)
+        .update((schedule) => ({ ...schedule, spec, policies, action: reconcileAction }));
     }
   });
 }
@@ -28,7 +30,12 @@ export async function deployEngine(config: YimenConfig): Promise<void> {
 /** Runs the repair once, now, and waits for it. Out: what it did, as the workflow tells it. */
 export async function reconcileOnce(config: YimenConfig): Promise<unknown> {
   return withClient(config, (client) =>
-    client.workflow.execute('reconcileWorkflow', { taskQueue, workflowId: `reconcile/${Date.now()}`, args: [], workflowExecutionTimeout: '10 minutes' }),
+    client.workflow.execute('reconcileWorkflow', {
+      taskQueue,
+      workflowId: `reconcile/${Date.now()}`,
+      args: [],
+      workflowExecutionTimeout: '10 minutes',
+    }),
   );
 }
 
@@ -42,7 +49,10 @@ async function addSearchAttributes(client: Client & { connection: Connection }, 
   });
 }
 
-async function withClient<T>(config: YimenConfig, work: (client: Client & { connection: Connection }) => Promise<T>): Promise<T> {
+async function withClient<T>(
+  config: YimenConfig,
+  work: (client: Client & { connection: Connection }) => Promise<T>,
+): Promise<T> {
   const client = createClient(config, KeyRing.open(config.keysFile));
   try {
     return await work(client);

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type InjectionToken } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Clock } from './clock/clock';
 import { YimenConfig } from './config/config';
 import { Vault } from './crypto/vault';
@@ -11,7 +11,10 @@ import { hashPassword, verifyPassword } from './password/password';
 import { PlatformModule } from './platform.module';
 import { TemporalGateway } from './temporal/gateway';
 
-/** Tokens by which use cases ask for what the platform provides; handed in, so that the platform knows no use case. */
+/**
+ * Tokens by which use cases ask for what the platform provides, and the tables they work on; handed in, so that the platform
+ * knows no use case.
+ */
 export interface PortTokens {
   database: InjectionToken;
   clock: InjectionToken;
@@ -19,6 +22,7 @@ export interface PortTokens {
   engine: InjectionToken;
   passwords: InjectionToken;
   failpoints: InjectionToken;
+  schema: Pick<DataSourceOptions, 'entities' | 'migrations' | 'namingStrategy'>;
 }
 
 /** Closes the pool when the process ends. */
@@ -29,8 +33,8 @@ class Pool extends DataSource {
 }
 
 /** A process that starts before its database keeps trying for a minute. */
-async function openDatabase(config: YimenConfig, name: string): Promise<Pool> {
-  const source = new Pool(connectionOptions(config, name));
+async function openDatabase(config: YimenConfig, name: string, schema: PortTokens['schema']): Promise<Pool> {
+  const source = new Pool({ ...connectionOptions(config, name), ...schema });
   for (let attempt = 1; ; attempt++) {
     try {
       await source.initialize();
@@ -47,7 +51,11 @@ async function openDatabase(config: YimenConfig, name: string): Promise<Pool> {
 export class PortsModule {
   static bind(tokens: PortTokens, name: string): DynamicModule {
     const providers = [
-      { provide: DataSource, useFactory: (config: YimenConfig) => openDatabase(config, name), inject: [YimenConfig] },
+      {
+        provide: DataSource,
+        useFactory: (config: YimenConfig) => openDatabase(config, name, tokens.schema),
+        inject: [YimenConfig],
+      },
       { provide: tokens.database, useFactory: (source: DataSource) => new Database(source), inject: [DataSource] },
       { provide: tokens.clock, useExisting: Clock },
       { provide: tokens.vault, useExisting: Vault },

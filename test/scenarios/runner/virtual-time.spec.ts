@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { query, startCluster, type Cluster, type DatabaseUrls } from '../../support/cluster';
+import type { EngineTime } from '../../support/engine';
 import { VirtualTime } from '../../support/virtual-time';
 
 describe('time of a story moves from milestone to milestone', () => {
@@ -16,7 +17,7 @@ describe('time of a story moves from milestone to milestone', () => {
     urls = await cluster.createDatabase('virtual_time', ({ adminUrl }) =>
       query(
         adminUrl,
-        `create table case_file (id text, procedure text, status text, next_at timestamptz);
+        `create table case_file (center_id text default 'c', id text, procedure text, status text, next_at timestamptz);
          create table outbox (sent_at timestamptz, dead_at timestamptz)`,
       ),
     );
@@ -24,12 +25,15 @@ describe('time of a story moves from milestone to milestone', () => {
   afterAll(() => cluster.stop());
   beforeEach(() => sql('truncate case_file'));
 
-  /** An engine that, when skipped, passes whatever the application's clock says is due, and notes when. */
-  function engine(passed: string[]) {
-    return async () => {
+  /** An engine that, when moved, passes whatever the application's clock says is due, and notes when. */
+  function engine(passed: string[]): EngineTime {
+    let ms = 0;
+    const skip = async (more: number) => {
+      ms += more;
       const due = await sql(`delete from case_file where next_at <= $1 returning id as at`, [clock()]);
       passed.push(...due.map(({ at }) => `${at} at ${clock()}`));
     };
+    return { skip, now: async () => ms, idle: async () => true, forgetWorker: async () => undefined };
   }
 
   it('each is passed at its own instant, not at the end of the leap', async () => {
@@ -45,7 +49,7 @@ describe('time of a story moves from milestone to milestone', () => {
 
   it('one that fell due before is passed now, and the clock does not go back for it', async () => {
     const passed: string[] = [];
-    const time = new VirtualTime(clockFile, urls.adminUrl, async (ms) => (ms > 0 ? engine(passed)() : undefined));
+    const time = new VirtualTime(clockFile, urls.adminUrl, engine(passed));
     time.set('2026-03-02T01:00:00Z');
     await sql(`insert into case_file values ('old', 'petition', 'accepted', '2026-03-01T00:00:00Z')`);
     await time.moveTo('2026-03-02T02:00:00Z');
@@ -53,7 +57,7 @@ describe('time of a story moves from milestone to milestone', () => {
   });
 
   it('an earlier instant is an error of the story', async () => {
-    const time = new VirtualTime(clockFile, urls.adminUrl, async () => undefined);
+    const time = new VirtualTime(clockFile, urls.adminUrl, engine([]));
     time.set('2026-03-02T01:00:00Z');
     await expect(time.moveTo('2026-03-01T01:00:00Z')).rejects.toThrow('时间不能倒退');
   });

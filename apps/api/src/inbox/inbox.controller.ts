@@ -38,7 +38,11 @@ export class InboxController {
   @HttpCode(200)
   @ApiOperation({ summary: '签阅' })
   @ApiBody({ type: AcknowledgeDto })
-  acknowledge(@SessionParam() session: Session, @Param('id') id: string, @Body(new CheckedPipe(AcknowledgeDto)) _body: AcknowledgeDto) {
+  acknowledge(
+    @SessionParam() session: Session,
+    @Param('id') id: string,
+    @Body(new CheckedPipe(AcknowledgeDto)) _body: AcknowledgeDto,
+  ) {
     return this.inbox.acknowledge(session, id);
   }
 
@@ -53,7 +57,11 @@ export class InboxController {
   @HttpCode(200)
   @ApiOperation({ summary: '完成任务' })
   @ApiBody({ type: CompleteTaskDto })
-  complete(@SessionParam() session: Session, @Param('id') id: string, @Body(new CheckedPipe(CompleteTaskDto)) body: CompleteTaskDto) {
+  complete(
+    @SessionParam() session: Session,
+    @Param('id') id: string,
+    @Body(new CheckedPipe(CompleteTaskDto)) body: CompleteTaskDto,
+  ) {
     return this.inbox.complete(session, id, body.result);
   }
 

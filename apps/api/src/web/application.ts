@@ -17,7 +17,8 @@ const codecRoutes = ['codec/decode', 'codec/encode'].map((path) => ({ path, meth
 export async function createApi(config: YimenConfig, root: Type): Promise<NestFastifyApplication> {
   const logger = new NestLogger(createLogger(config.logLevel, 'api'));
   const adapter = createHttpAdapter(config);
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, abortOnError: false });
+  const options = { logger, abortOnError: false, bodyParser: false }; // JSON alone is read: no page elsewhere can post a form here
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
   await addHeaders(app);
   app.setGlobalPrefix('api/v1', { exclude: [...bareRoutes, ...codecRoutes] });
   app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost)));

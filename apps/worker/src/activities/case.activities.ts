@@ -21,7 +21,8 @@ export class CaseActivitiesOfWorker implements CaseActivities {
     private readonly failpoints: Failpoints,
   ) {}
 
-  lookUpCase = (ref: CaseRef): Promise<Standing> => this.guard(() => this.database.asSystem((tx) => this.looking.execute(tx, ref)));
+  lookUpCase = (ref: CaseRef): Promise<Standing> =>
+    this.guard(() => this.database.asSystem((tx) => this.looking.execute(tx, ref)));
 
   applyAct = (act: ActInvocation): Promise<Standing> =>
     this.guard(async () => {
@@ -53,5 +54,10 @@ export class CaseActivitiesOfWorker implements CaseActivities {
 }
 
 function failureOf({ code, detail, errors }: Refusal): ApplicationFailure {
-  return ApplicationFailure.create({ type: code, message: code, nonRetryable: true, details: [{ code, detail, errors }] });
+  return ApplicationFailure.create({
+    type: code,
+    message: code,
+    nonRetryable: true,
+    details: [{ code, detail, errors }],
+  });
 }

@@ -3,6 +3,7 @@ import { FileCalendars } from '@yimen/application/center/file-calendars';
 import type { Vault } from '@yimen/application/kernel/ports';
 import { Policies } from '@yimen/application/kernel/policies';
 import { clockFor } from '@yimen/platform/clock/clock';
+import { schema } from '@yimen/entities/data-source';
 import type { YimenConfig } from '@yimen/platform/config/config';
 import { KeyRing } from '@yimen/platform/crypto/key-ring';
 import { Vault as HouseVault } from '@yimen/platform/crypto/vault';
@@ -20,7 +21,7 @@ export interface House {
 
 /** Opens the database for one verb and closes it after, however the verb ends. */
 export async function withHouse<T>(config: YimenConfig, work: (house: House) => Promise<T>): Promise<T> {
-  return withSource({ ...connectionOptions(config, 'yimen-admin'), poolSize: 2 }, (source) => {
+  return withSource({ ...connectionOptions(config, 'yimen-admin'), ...schema, poolSize: 2 }, (source) => {
     const ring = KeyRing.open(config.keysFile);
     const policies = new Policies(clockFor(config.clockFile), new FileCalendars());
     const vault = new HouseVault(ring) as unknown as Vault; // the port leaves the shape of JSON to its caller

@@ -1,5 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { migrations } from '@yimen/entities/migrations/index';
+import { schema } from '@yimen/entities/data-source';
 import { ConfigError, type YimenConfig } from '@yimen/platform/config/config';
 import { connectionOptions } from '@yimen/platform/db/connection';
 import { say, withSource } from './house';
@@ -15,7 +15,7 @@ const appRole = 'yimen_app';
 export async function migrate(config: YimenConfig): Promise<void> {
   const url = config.databaseAdminUrl;
   if (!url) throw new ConfigError('设置有误，没有迁移：migrate 需要 DATABASE_ADMIN_URL（数据库所有者的地址）。');
-  const options = { ...connectionOptions(config, 'yimen-migrate'), url, poolSize: 3, migrations };
+  const options = { ...connectionOptions(config, 'yimen-migrate'), ...schema, url, poolSize: 3 };
   await withSource(options, (source) =>
     alone(source, async (runner) => {
       const done = await source.runMigrations({ transaction: 'each' });

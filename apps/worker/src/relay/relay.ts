@@ -74,7 +74,10 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       const outcomes = await Promise.all(rows.map((row) => this.send(row)));
       this.failpoints.reach('relay.before_ack');
       const sent = rows.filter((_row, index) => outcomes[index] === null).map((row) => row.seq);
-      if (sent.length) await tx.query('update outbox set sent_at = now(), attempts = attempts + 1 where seq = any ($1::bigint[])', [sent]);
+      if (sent.length)
+        await tx.query('update outbox set sent_at = now(), attempts = attempts + 1 where seq = any ($1::bigint[])', [
+          sent,
+        ]);
       for (const [index, row] of rows.entries()) {
         const error = outcomes[index];
         if (error) await this.backOff(tx, row, error);
@@ -93,7 +96,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
   }
 
-  private async backOff(tx: { query: (sql: string, params: unknown[]) => Promise<unknown> }, row: OutboxRow, error: string): Promise<void> {
+  private async backOff(
+    tx: { query: (sql: string, params: unknown[]) => Promise<unknown> },
+    row: OutboxRow,
+    error: string,
+  ): Promise<void> {
     const seconds = Math.min(2 ** Math.min(row.attempts, 8), 300);
     const dead = row.attempts + 1 >= maxAttempts;
     await tx.query(

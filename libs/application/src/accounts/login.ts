@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { demand, Refusal } from '@yimen/domain/kernel/refusal';
 import type { Instant } from '@yimen/domain/kernel/types';
+import { AccountEntity } from '@yimen/entities/account/account.entity';
 import { Database, Passwords } from '../kernel/ports';
-import { findAccount, noteFailure, noteSuccess, severalCenters, type LoginAccount } from './login-rows';
+import { centersOf, lockedMinutes, noteFailure, noteSuccess } from './login-rows';
 import { sessionOf, type Session } from './session';
 import { Sessions } from './sessions';
 
@@ -39,7 +40,7 @@ export class Login {
   /** Throws login_failed, account_locked (with the minutes left), validation_failed when the centre must be named. */
   async execute(attempt: LoginAttempt): Promise<Admitted> {
     const account = await this.find(attempt);
-    const hash = account?.enabled ? account.password_hash : null;
+    const hash = account?.enabled ? account.passwordHash : null;
     const fits = await this.passwords.verify(hash ?? (await this.nobody()), attempt.password);
     if (!account || hash === null) throw new Refusal('login_failed', wrong);
     if (!fits) {
@@ -49,21 +50,29 @@ export class Login {
     return this.admit(account);
   }
 
-  private find(attempt: LoginAttempt): Promise<LoginAccount | null> {
+  private find(attempt: LoginAttempt): Promise<AccountEntity | null> {
     return this.database.asSystem(async (tx) => {
-      if (!attempt.center) demand(!(await severalCenters(tx)), 'validation_failed', nameCenter, [centerMissing]);
-      const account = await findAccount(tx, attempt.login, attempt.center ?? null);
-      if (account?.locked_minutes) throw locked(account.locked_minutes);
+      const [center, another] = await centersOf(tx, attempt.center);
+      demand(!another, 'validation_failed', nameCenter, [centerMissing]);
+      if (!center) return null;
+      const account = await tx.findOneBy(AccountEntity, { centerId: center.id, login: attempt.login });
+      const minutes = account ? await lockedMinutes(tx, account) : 0;
+      if (minutes > 0) throw locked(minutes);
       return account;
     });
   }
 
   /** Somebody else's failures may have locked the account while this password was being checked: then it stays shut. */
-  private admit(account: LoginAccount): Promise<Admitted> {
+  private admit(account: AccountEntity): Promise<Admitted> {
     return this.database.asSystem(async (tx) => {
       if (!(await noteSuccess(tx, account))) throw locked(15);
-      const { token, csrf } = await this.sessions.issue(tx, account.center_id, account.id);
-      return { token, csrf, session: sessionOf(account, csrf), lastLoginAt: account.last_login_at };
+      const { token, csrf } = await this.sessions.issue(tx, account.centerId, account.id);
+      return {
+        token,
+        csrf,
+        session: sessionOf(account, csrf),
+        lastLoginAt: account.lastLoginAt?.toISOString() ?? null,
+      };
     });
   }
 

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { SessionEntity } from '@yimen/entities/account/session.entity';
+import { Raw, type EntityManager } from 'typeorm';
 import { sha256 } from '../kernel/canonical';
 import { Database } from '../kernel/ports';
-import { sessionColumns, sessionOf, type Session, type SessionRow } from './session';
+import { sessionOf, type Session } from './session';
 
 /** How long a process believes what it has read: after a log-out elsewhere a token may live on for so long. */
 const cacheMs = 5_000;
@@ -30,15 +31,9 @@ export class Sessions {
   /** Opens a session inside the caller's transaction and sweeps the account's lapsed ones. */
   async issue(tx: EntityManager, centerId: string, accountId: string): Promise<IssuedSession> {
     const [token, csrf] = [secret(), secret()];
-    await tx.query(`delete from session where center_id = $1 and account_id = $2 and expires_at < now()`, [
-      centerId,
-      accountId,
-    ]);
-    await tx.query(
-      `insert into session (token_hash, center_id, account_id, csrf, expires_at)
-       values ($1, $2, $3, $4, now() + interval '12 hours')`,
-      [sha256(token), centerId, accountId, csrf],
-    );
+    await tx.delete(SessionEntity, { centerId, accountId, expiresAt: earlier('now()') });
+    const expiresAt = () => `now() + interval '12 hours'`;
+    await tx.insert(SessionEntity, { tokenHash: sha256(token), centerId, accountId, csrf, expiresAt });
     return { token, csrf };
   }
 
@@ -55,22 +50,21 @@ export class Sessions {
 
   /** Ends a session; ending it twice does no harm. */
   async revoke(token: string): Promise<void> {
-    const hash = sha256(token);
-    this.cache.delete(hash);
-    await this.database.asSystem((tx) => tx.query(`delete from session where token_hash = $1`, [hash]));
+    const tokenHash = sha256(token);
+    this.cache.delete(tokenHash);
+    await this.database.asSystem((tx) => tx.delete(SessionEntity, { tokenHash }));
   }
 
-  private load(hash: string): Promise<Session | null> {
+  private load(tokenHash: string): Promise<Session | null> {
     return this.database.asSystem(async (tx) => {
-      const [row]: (SessionRow & { csrf: string; stale: boolean })[] = await tx.query(
-        `select ${sessionColumns}, s.csrf, s.seen_at < now() - interval '1 minute' as stale
-           from session s join account a on a.center_id = s.center_id and a.id = s.account_id
-          where s.token_hash = $1 and a.enabled and s.expires_at > now() and s.seen_at > now() - interval '2 hours'`,
-        [hash],
-      );
+      const alive = { expiresAt: later('now()'), seenAt: later(`now() - interval '2 hours'`) };
+      const where = { tokenHash, ...alive, account: { enabled: true } };
+      const [row] = await tx.find(SessionEntity, { where, relations: { account: true } });
+      if (!row?.account) return null;
       // once a minute is exact enough for an idle limit of hours, and saves a write per request
-      if (row?.stale) await tx.query(`update session set seen_at = now() where token_hash = $1`, [hash]);
-      return row ? sessionOf(row, row.csrf) : null;
+      const stale = { tokenHash, seenAt: earlier(`now() - interval '1 minute'`) };
+      await tx.update(SessionEntity, stale, { seenAt: () => 'now()' });
+      return sessionOf(row.account, row.csrf);
     });
   }
 
@@ -79,6 +73,10 @@ export class Sessions {
     this.cache.set(hash, { session, until: performance.now() + cacheMs });
   }
 }
+
+/** By the database's time. */
+const earlier = (moment: string) => Raw<Date>((column) => `${column} < ${moment}`);
+const later = (moment: string) => Raw<Date>((column) => `${column} > ${moment}`);
 
 function secret(): string {
   return randomBytes(32).toString('base64url');

@@ -22,7 +22,10 @@ export class ActLog {
   keyOf(request: ActRequest): string {
     const key = request.idempotencyKey ?? '';
     if (/^[\x21-\x7e]{1,64}$/.test(key)) return key;
-    throw new Refusal('idempotency_key_missing', '请求须带 Idempotency-Key（不超过64个字符），以便重发时不会重复办理。');
+    throw new Refusal(
+      'idempotency_key_missing',
+      '请求须带 Idempotency-Key（不超过64个字符），以便重发时不会重复办理。',
+    );
   }
 
   /** The stored answer of the same request; null when it has none yet. Refuses a key that was used for another body. */
@@ -76,16 +79,17 @@ export class ActLog {
 
   /** Writes down that an act was refused; nothing else of it remains. */
   async refused(tx: EntityManager, request: ActRequest, code: string, sealed: string | null): Promise<void> {
-    await tx.query('insert into refusal_log (center_id, case_id, act, actor, code, at, sealed) values ($1, $2, $3, $4, $5, $6, $7)', [
-      request.centerId,
-      request.caseId,
-      request.name,
-      request.actor.login,
-      code,
-      this.clock.now(),
-      sealed,
-    ]);
+    await tx.query(
+      'insert into refusal_log (center_id, case_id, act, actor, code, at, sealed) values ($1, $2, $3, $4, $5, $6, $7)',
+      [request.centerId, request.caseId, request.name, request.actor.login, code, this.clock.now(), sealed],
+    );
   }
+}
+
+/** Did the database say that this key is entered already? */
+export function isRepeat(error: unknown): boolean {
+  const { code, constraint } = (error as { driverError?: { code?: string; constraint?: string } }).driverError ?? {};
+  return code === '23505' && constraint === 'act_pkey';
 }
 
 function hashOf(request: ActRequest): string {

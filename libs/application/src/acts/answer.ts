@@ -9,13 +9,22 @@ export function clocksOf(state: CaseState, context: Context): Record<string, Jso
   const { now, calendar, policy } = context;
   const prolonged = state.clocks.T06;
   const views = Object.values(state.clocks).map((clock) =>
-    clockView(clock, { now, calendar, colours: policy.colours, ...(clock.id === 'T05' && prolonged ? { extendedBy: prolonged } : {}) }),
+    clockView(clock, {
+      now,
+      calendar,
+      colours: policy.colours,
+      ...(clock.id === 'T05' && prolonged ? { extendedBy: prolonged } : {}),
+    }),
   );
   return Object.fromEntries(views.map(({ id, ...view }) => [id, view as unknown as Json]));
 }
 
 /** What any answer about a case begins with: status, version, limits, what waits for a signature, the catalogue's attributes. */
-export function caseAnswer(procedure: Procedure, state: CaseState, context: Context): Record<string, Json> & { id: string; seq: number; status: string } {
+export function caseAnswer(
+  procedure: Procedure,
+  state: CaseState,
+  context: Context,
+): Record<string, Json> & { id: string; seq: number; status: string } {
   const { pending } = state;
   return {
     ...procedure.view(state, context),

@@ -19,7 +19,7 @@ import { enqueueStart } from '../kernel/openings';
 import { Database, Failpoints } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
 import { Writes } from '../kernel/writes';
-import { ActLog } from './act-log';
+import { ActLog, isRepeat } from './act-log';
 import type { ActAnswer, ActRequest } from './act-request';
 import { caseAnswer, papersAnswer } from './answer';
 import { Parties, type NewParty } from './parties';
@@ -34,7 +34,12 @@ export interface Extra {
   answer?: Record<string, Json | undefined>;
 }
 
-const idNames = { petition: 'petition', mediation: 'mediation', escalation: 'escalation', supervision: 'order' } as const;
+const idNames = {
+  petition: 'petition',
+  mediation: 'mediation',
+  escalation: 'escalation',
+  supervision: 'order',
+} as const;
 
 /**
  * Opens a case: one transaction with its people, journal, papers and the outbox row that starts its workflow. Does not need
@@ -52,17 +57,33 @@ export class OpenCase {
   ) {}
 
   /** In: a request without a case. Out: the new case; the same key gives the same case again. */
-  async execute(request: ActRequest, extra?: (tx: EntityManager, context: Context) => Promise<Extra>): Promise<ActAnswer> {
+  async execute(
+    request: ActRequest,
+    extra?: (tx: EntityManager, context: Context) => Promise<Extra>,
+  ): Promise<ActAnswer> {
     const scope = { centerId: request.centerId, compartments: request.actor.compartments };
     try {
       return await this.database.inCenter(scope, (tx) => this.open(tx, request, extra));
     } catch (error) {
-      if (error instanceof Refusal) await this.database.inCenter(scope, (tx) => this.log.refused(tx, request, error.code, null));
+      if (isRepeat(error)) return this.answered(request);
+      if (error instanceof Refusal)
+        await this.database.inCenter(scope, (tx) => this.log.refused(tx, request, error.code, null));
       throw error;
     }
   }
 
-  private async open(tx: EntityManager, request: ActRequest, extra?: (tx: EntityManager, context: Context) => Promise<Extra>): Promise<ActAnswer> {
+  /** The same request sent twice at once, or one whose case lies behind a wall by now: the first answer holds. */
+  private async answered(request: ActRequest): Promise<ActAnswer> {
+    const { answer } = await this.database.asSystem((tx) => this.log.answerOf(tx, request));
+    if (!answer) throw new Error(`Act ${this.log.keyOf(request)} is entered but left no answer`);
+    return { ...answer, replay: true };
+  }
+
+  private async open(
+    tx: EntityManager,
+    request: ActRequest,
+    extra?: (tx: EntityManager, context: Context) => Promise<Extra>,
+  ): Promise<ActAnswer> {
     const { answer } = await this.log.answerOf(tx, request);
     if (answer) return { ...answer, replay: true };
     const procedure = procedureOf(request.procedure);
@@ -78,11 +99,20 @@ export class OpenCase {
 
   private factsOf(request: ActRequest, { parties = [], facts }: Extra): Facts {
     const ids = new Map(parties.map((party) => [party.name, party.id]));
-    return { ...request.shape.facts(request.body, (name) => ids.get(name.trim()) ?? null), ...this.parties.facts(parties), ...facts };
+    return {
+      ...request.shape.facts(request.body, (name) => ids.get(name.trim()) ?? null),
+      ...this.parties.facts(parties),
+      ...facts,
+    };
   }
 
   /** Cases that the new one refers to; those the actor may not know of do not exist for him. */
-  private async related(tx: EntityManager, request: ActRequest, procedure: Procedure, facts: Facts): Promise<Record<string, CaseState>> {
+  private async related(
+    tx: EntityManager,
+    request: ActRequest,
+    procedure: Procedure,
+    facts: Facts,
+  ): Promise<Record<string, CaseState>> {
     const ids = rowOf(procedure, request.name).refers?.(facts, undefined as never) ?? [];
     const states = await readStates(tx, request.centerId, ids);
     const known = states.filter((state) => mayKnow(procedureOf(state.procedure).readers(state), request.actor));
@@ -126,7 +156,12 @@ export class OpenCase {
     const { state } = advanced;
     this.rest(writes, request, state, added);
     const answer = this.answer(procedure, state, context, papers, added, verdict.answers);
-    writes.insert('act', { ...this.log.rowOf(request, state.id, state.sealed), content: null, result: answer, applied_at: context.now });
+    writes.insert('act', {
+      ...this.log.rowOf(request, state.id, state.sealed),
+      content: null,
+      result: answer,
+      applied_at: context.now,
+    });
     if (state.sealed) await tx.query(`select set_config('yimen.compartments', $1, true)`, [state.sealed]);
     this.failpoints.reach('open.before_write');
     await writes.flush(tx);
@@ -141,10 +176,20 @@ export class OpenCase {
   }
 
   /** A case that grows out of another keeps its code (一案一码); others get the next one of the year. */
-  private async codeOf(tx: EntityManager, request: ActRequest, context: Context, events: { data: Facts }[]): Promise<string> {
+  private async codeOf(
+    tx: EntityManager,
+    request: ActRequest,
+    context: Context,
+    events: { data: Facts }[],
+  ): Promise<string> {
     const parent = Object.values(context.related).find((state) => state.id === events[0]?.data.petition);
     if (parent) return parent.caseCode;
-    return nextCaseCode(tx, request.centerId, context.policy.region.padEnd(6, '0').slice(0, 6), Number(context.today.slice(0, 4)));
+    return nextCaseCode(
+      tx,
+      request.centerId,
+      context.policy.region.padEnd(6, '0').slice(0, 6),
+      Number(context.today.slice(0, 4)),
+    );
   }
 
   private rest(writes: Writes, request: ActRequest, state: CaseState, added: Extra): void {
@@ -163,6 +208,12 @@ export class OpenCase {
     answers: Record<string, Json>,
   ): ActAnswer {
     const ids = { [idNames[procedure.name]]: state.id };
-    return { ...caseAnswer(procedure, state, context), documents: papersAnswer(papers), ...ids, ...answers, ...added.answer };
+    return {
+      ...caseAnswer(procedure, state, context),
+      documents: papersAnswer(papers),
+      ...ids,
+      ...answers,
+      ...added.answer,
+    };
   }
 }

@@ -20,8 +20,11 @@ export interface NewParty {
 type Raw = Record<string, unknown>;
 
 const records = (value: unknown): Raw[] =>
-  (Array.isArray(value) ? value : value ? [value] : []).filter((item): item is Raw => typeof item === 'object' && item !== null);
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
+  (Array.isArray(value) ? value : value ? [value] : []).filter(
+    (item): item is Raw => typeof item === 'object' && item !== null,
+  );
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() ? value.trim() : undefined;
 
 /** Reads people out of an act's input and keeps them apart from it: rules and journal see ids, the vault has the names. */
 @Injectable()
@@ -31,9 +34,14 @@ export class Parties {
   /** Parties of a mediation: `parties: [{side, person | people | organisation}]` (README §6). */
   read(body: unknown): NewParty[] {
     const rows = records((body as Raw | null)?.parties).flatMap((party) =>
-      [...records(party.person), ...records(party.people), ...records(party.organisation)].map((person) => ({ party, person })),
+      [...records(party.person), ...records(party.people), ...records(party.organisation)].map((person) => ({
+        party,
+        person,
+      })),
     );
-    return rows.map(({ party, person }, index) => this.party(`p${index + 1}`, text(party.side) ?? '', person, text(party.represents)));
+    return rows.map(({ party, person }, index) =>
+      this.party(`p${index + 1}`, text(party.side) ?? '', person, text(party.represents)),
+    );
   }
 
   /** Petitioners of a visit, in their order. */
@@ -44,14 +52,30 @@ export class Parties {
   /** What the rules may know of them. */
   facts(parties: NewParty[]): Facts {
     if (!parties.length) return {};
-    const list = parties.map(({ id, side, personId, organisation, represents }) => ({ id, side, personId, organisation, represents }));
+    const list = parties.map(({ id, side, personId, organisation, represents }) => ({
+      id,
+      side,
+      personId,
+      organisation,
+      represents,
+    }));
     return { parties: list };
   }
 
   /** Rows of the people and of their part in the case. */
   write(writes: Writes, centerId: string, caseId: string, parties: NewParty[], sealed: string | null): void {
-    writes.insert('person', ...parties.map((one) => this.people.rowOf(centerId, one.personId, one.person, sealed, one.warnings)));
-    const rows = parties.map((one) => ({ center_id: centerId, case_id: caseId, party: one.id, person_id: one.personId, side: one.side, sealed }));
+    writes.insert(
+      'person',
+      ...parties.map((one) => this.people.rowOf(centerId, one.personId, one.person, sealed, one.warnings)),
+    );
+    const rows = parties.map((one) => ({
+      center_id: centerId,
+      case_id: caseId,
+      party: one.id,
+      person_id: one.personId,
+      side: one.side,
+      sealed,
+    }));
     writes.insert('case_party', ...rows);
   }
 
@@ -63,7 +87,16 @@ export class Parties {
 
   private party(id: string, side: string, raw: Raw, represents?: string): NewParty {
     const person: PersonInput = {};
-    for (const key of ['name', 'sex', 'idType', 'idNumber', 'phone', 'address', 'creditCode', 'representative'] as const) {
+    for (const key of [
+      'name',
+      'sex',
+      'idType',
+      'idNumber',
+      'phone',
+      'address',
+      'creditCode',
+      'representative',
+    ] as const) {
       const value = text(raw[key]);
       if (value) person[key] = value;
     }

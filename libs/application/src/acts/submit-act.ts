@@ -37,13 +37,17 @@ export class SubmitAct {
   async execute(request: ActRequest): Promise<ActAnswer> {
     if (request.caseId === null) return this.openCase.execute(request);
     const scope = { centerId: request.centerId, compartments: request.actor.compartments };
-    const prepared = await this.refusable(request, () => this.database.inCenter(scope, (tx) => this.prepare(tx, request)));
+    const prepared = await this.refusable(request, () =>
+      this.database.inCenter(scope, (tx) => this.prepare(tx, request)),
+    );
     if ('answer' in prepared) return prepared.answer;
     this.failpoints.reach('submit.before_engine');
     const { centerId, procedure, caseId, name, actor } = request;
     const commandId = this.log.keyOf(request);
     const { seq: expectedSeq, facts } = prepared;
-    await this.refusable(request, () => this.send(request, { centerId, procedure, caseId: caseId ?? '', commandId, name, actor, expectedSeq, facts }));
+    await this.refusable(request, () =>
+      this.send(request, { centerId, procedure, caseId: caseId ?? '', commandId, name, actor, expectedSeq, facts }),
+    );
     this.failpoints.reach('submit.before_answer');
     return this.database.asSystem(async (tx) => {
       const { answer } = await this.log.answerOf(tx, request);
@@ -52,7 +56,10 @@ export class SubmitAct {
     });
   }
 
-  private async prepare(tx: EntityManager, request: ActRequest): Promise<{ answer: ActAnswer } | { seq: number; facts: Facts }> {
+  private async prepare(
+    tx: EntityManager,
+    request: ActRequest,
+  ): Promise<{ answer: ActAnswer } | { seq: number; facts: Facts }> {
     const file = await this.find(tx, request);
     const procedure = procedureOf(request.procedure);
     const { known, answer } = await this.log.answerOf(tx, request);
@@ -68,7 +75,11 @@ export class SubmitAct {
   private async find(tx: EntityManager, request: ActRequest): Promise<CaseFile> {
     const file = isUuid(request.caseId ?? '') ? await readCase(tx, request.centerId, request.caseId ?? '') : null;
     const procedure = file ? procedureOf(file.procedure) : null;
-    const known = file && procedure && file.procedure === request.procedure && mayKnow(procedure.readers(file.state), request.actor);
+    const known =
+      file &&
+      procedure &&
+      file.procedure === request.procedure &&
+      mayKnow(procedure.readers(file.state), request.actor);
     if (!known) throw new Refusal('not_found', '未找到该事项。');
     return file;
   }
@@ -89,7 +100,13 @@ export class SubmitAct {
     return request.shape.facts(request.body, (name) => ids.get(name.trim()) ?? null);
   }
 
-  private async contextOf(tx: EntityManager, request: ActRequest, procedure: Procedure, file: CaseFile, facts: Facts): Promise<Context> {
+  private async contextOf(
+    tx: EntityManager,
+    request: ActRequest,
+    procedure: Procedure,
+    file: CaseFile,
+    facts: Facts,
+  ): Promise<Context> {
     const approval = request.name.startsWith('approval.');
     const row = procedure.commands[approval ? (file.state.pending?.act ?? '') : request.name];
     const ids = row?.refers?.(approval ? (file.state.pending?.facts ?? {}) : facts, file.state) ?? [];
@@ -102,7 +119,7 @@ export class SubmitAct {
     try {
       this.judge(procedure, state, request, facts, context);
     } catch (error) {
-      throw tooLate(error) ? Object.assign(error, { state: caseAnswer(procedure, state, context) }) : error;
+      throw tooLate(error, request) ? Object.assign(error, { state: caseAnswer(procedure, state, context) }) : error;
     }
   }
 
@@ -116,7 +133,8 @@ export class SubmitAct {
   }
 
   private version(state: CaseState, request: ActRequest): void {
-    if (request.ifMatch === null) throw new Refusal('precondition_missing', '请求缺少版本号（If-Match），请刷新后再提交。');
+    if (request.ifMatch === null)
+      throw new Refusal('precondition_missing', '请求缺少版本号（If-Match），请刷新后再提交。');
     if (request.ifMatch.replace(/^(W\/)?"(.*)"$/, '$2') !== String(state.seq)) {
       throw new Refusal('stale_state', '内容已被他人更新，请核对后再提交。');
     }
@@ -131,7 +149,7 @@ export class SubmitAct {
       const scope = { centerId: request.centerId, compartments: request.actor.compartments };
       const state = await this.database.inCenter(scope, async (tx) => {
         await this.log.withdraw(tx, request);
-        return tooLate(error) ? this.standing(tx, request) : undefined;
+        return tooLate(error, request) ? this.standing(tx, request) : undefined;
       });
       throw state ? Object.assign(error, { state }) : error;
     }
@@ -165,8 +183,8 @@ function isRefusal(error: unknown): error is Error & { code: string } {
   return error instanceof Error && (name === 'Refusal' || name === 'EngineRefusal') && typeof code === 'string';
 }
 
-/** Refused because of how the case stands. */
-function tooLate(error: unknown): error is Error {
-  if (!isRefusal(error) || !Object.hasOwn(refusals, error.code)) return false;
+/** Refused because of how the case stands; the public door tells no more of that than `progress` does. */
+function tooLate(error: unknown, { actor }: ActRequest): error is Error {
+  if (actor.door === 'public' || !isRefusal(error) || !Object.hasOwn(refusals, error.code)) return false;
   return [409, 412].includes(refusals[error.code as keyof typeof refusals][0]);
 }

@@ -16,13 +16,17 @@ export interface Action {
 
 /** The acts that this actor has a part in, judged by the same table as the acts themselves; content is judged when it is there. */
 export function actionsOf(procedure: Procedure, state: CaseState, actor: Actor, context: Context): Action[] {
-  const rows = Object.entries(procedure.commands).filter(([, row]) => !row.from.includes('') && !row.who.includes('system'));
+  const rows = Object.entries(procedure.commands).filter(
+    ([, row]) => !row.from.includes('') && !row.who.includes('system'),
+  );
   return rows.flatMap(([act, row]) => {
     const turn = turnOf(procedure, state, actor, {}, context);
     const common = { act, title: row.title, article: row.article };
     if (refused(() => judgeRights(procedure, row, turn))) return [];
     const refusal = refused(() => (judgeStatus(procedure, row, state.status), row.gates?.(turn)));
-    return [refusal ? { ...common, allowed: false, code: refusal.code, why: refusal.detail } : { ...common, allowed: true }];
+    return [
+      refusal ? { ...common, allowed: false, code: refusal.code, why: refusal.detail } : { ...common, allowed: true },
+    ];
   });
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { keysOf } from '@yimen/domain/kernel/hats';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import type { ProcedureName } from '@yimen/domain/kernel/types';
+import { ApprovalEntity } from '@yimen/entities/approval/approval.entity';
 import type { EntityManager } from 'typeorm';
 import type { Session } from '../accounts/session';
 import { isUuid } from '../kernel/case-files';
@@ -15,32 +16,36 @@ export class ApprovalQueries {
   /** Open ones of one case, or of all cases that the person may know of; oldest first. */
   list(session: Session, caseId: string | null) {
     return this.read(session, async (tx) => {
-      const rows: Record<string, unknown>[] = await tx.query(
-        `select p.id, p.act, p.case_id as "case", f.procedure, f.seq, p.proposed_by as "proposedBy", p.by, p.asked_at as "askedAt" from approval p
-           join case_file f on f.center_id = p.center_id and f.id = p.case_id
-          where p.center_id = $1 and p.decided_at is null and f.readers && $2::text[] and ($3::uuid is null or p.case_id = $3)
-          order by p.asked_at limit 200`,
-        [session.centerId, keysOf(session.actor), caseId && isUuid(caseId) ? caseId : null],
-      );
-      return { items: rows };
+      const open = this.known(tx, session).andWhere('approval.decidedAt is null');
+      if (caseId && isUuid(caseId)) open.andWhere('approval.caseId = :caseId', { caseId });
+      const rows = await open.orderBy('approval.askedAt').limit(200).getMany();
+      return { items: rows.map(viewOf) };
     });
   }
 
   /** The case on which an approval waits or waited. Throws Refusal not_found. */
   locate(session: Session, id: string): Promise<{ caseId: string; procedure: ProcedureName }> {
     return this.read(session, async (tx) => {
-      const rows: { caseId: string; procedure: ProcedureName }[] = await tx.query(
-        `select p.case_id as "caseId", f.procedure from approval p
-           join case_file f on f.center_id = p.center_id and f.id = p.case_id
-          where p.center_id = $1 and p.id = $2 and f.readers && $3::text[]`,
-        [session.centerId, isUuid(id) ? id : null, keysOf(session.actor)],
-      );
-      if (!rows[0]) throw new Refusal('not_found', '未找到该审批。');
-      return rows[0];
+      const row = isUuid(id) ? await this.known(tx, session).andWhere('approval.id = :id', { id }).getOne() : null;
+      if (!row?.case) throw new Refusal('not_found', '未找到该审批。');
+      return { caseId: row.caseId, procedure: row.case.procedure };
     });
+  }
+
+  /** Approvals of cases that the person may know of; of the case only what is shown, for its state is long. */
+  private known(tx: EntityManager, { centerId, actor }: Session) {
+    return tx
+      .createQueryBuilder(ApprovalEntity, 'approval')
+      .innerJoin('approval.case', 'file')
+      .select(['approval', 'file.centerId', 'file.id', 'file.procedure', 'file.seq'])
+      .where('approval.centerId = :centerId and file.readers && :keys', { centerId, keys: keysOf(actor) });
   }
 
   private read<T>(session: Session, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.database.inCenter({ centerId: session.centerId, compartments: session.actor.compartments }, work);
   }
+}
+
+function viewOf({ id, act, caseId, proposedBy, by, askedAt, ...row }: ApprovalEntity) {
+  return { id, act, case: caseId, procedure: row.case?.procedure, seq: row.case?.seq, proposedBy, by, askedAt };
 }

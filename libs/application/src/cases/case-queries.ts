@@ -45,7 +45,14 @@ export class CaseQueries {
         ...titles(state, context),
         ...formerNote(state, session, context),
         ...(await this.journals.handedOver(tx, session.centerId, state)),
-        people: parties.map(({ party, name: title, side, kind, idMasked, phoneMasked }) => ({ id: party, name: title, side, kind, idMasked, phoneMasked })),
+        people: parties.map(({ party, name: title, side, kind, idMasked, phoneMasked }) => ({
+          id: party,
+          name: title,
+          side,
+          kind,
+          idMasked,
+          phoneMasked,
+        })),
         texts,
         rungs: state.rungs,
       };
@@ -83,7 +90,10 @@ export class CaseQueries {
       const { sql, params, limit } = listSql(session.centerId, name, keysOf(session.actor), query, context);
       const rows: ListRow[] = await tx.query(sql, params);
       const page = rows.slice(0, limit);
-      const items = page.map(({ state }) => ({ ...caseAnswer(procedureOf(name), state, context), ...titles(state, context) }));
+      const items = page.map(({ state }) => ({
+        ...caseAnswer(procedureOf(name), state, context),
+        ...titles(state, context),
+      }));
       return { items, next: rows.length > limit ? nextCursor(query, page.at(-1)) : null };
     });
   }
@@ -93,7 +103,16 @@ export class CaseQueries {
     return this.read(session, async (tx) => {
       const { policy } = await this.policies.contextOf(tx, session.centerId);
       const rows = policy.units.filter((unit) => !unit.template && unit.enabled !== false);
-      return { items: rows.map(({ id, title, kind, parent, short, resident }) => ({ id, title, kind, parent, short, resident: resident ?? false })) };
+      return {
+        items: rows.map(({ id, title, kind, parent, short, resident }) => ({
+          id,
+          title,
+          kind,
+          parent,
+          short,
+          resident: resident ?? false,
+        })),
+      };
     });
   }
 
@@ -107,7 +126,11 @@ export class CaseQueries {
     if (!file || file.procedure !== name || !mayKnow(procedure.readers(file.state), session.actor)) {
       throw new Refusal('not_found', '未找到该事项。');
     }
-    return { procedure, state: file.state, context: await this.policies.contextOf(tx, session.centerId, [], file.policy_version) };
+    return {
+      procedure,
+      state: file.state,
+      context: await this.policies.contextOf(tx, session.centerId, [], file.policy_version),
+    };
   }
 }
 
@@ -118,8 +141,13 @@ function titles(state: CaseState & { lead?: string | null; topic?: string | null
 }
 
 /** A committee that has given the file away is told where it went (S3-10). */
-function formerNote(state: CaseState & { formerCommittees?: string[]; committee?: string }, { actor }: Session, { policy }: Context) {
-  const former = actor.committee && actor.committee !== state.committee && state.formerCommittees?.includes(actor.committee);
+function formerNote(
+  state: CaseState & { formerCommittees?: string[]; committee?: string },
+  { actor }: Session,
+  { policy }: Context,
+) {
+  const former =
+    actor.committee && actor.committee !== state.committee && state.formerCommittees?.includes(actor.committee);
   const title = policy.committees.find((committee) => committee.id === state.committee)?.title ?? '';
   return former ? { note: `已移交${title}` } : {};
 }

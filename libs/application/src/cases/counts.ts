@@ -62,7 +62,7 @@ const families: Record<string, Count> = {
   overdue,
 };
 
-/** Counting for the auditor: words of the stories' catalogue, and any event of the vocabulary by its name. */
+/** Counting for the auditor, in SQL: words of the stories' catalogue, and any event of the vocabulary by its name. */
 @Injectable()
 export class Counts {
   constructor(

@@ -8,7 +8,7 @@ import { clocksOf } from '../acts/answer';
 export function explanationsOf(state: CaseState, context: Context): { items: Json[] } {
   const views = clocksOf(state, context);
   const items = Object.keys(state.clocks).map((id) => ({ id, ...(views[id] as object), explain: stepsOf(state, id, context) as unknown as Json }));
-  return { items: items as Json[] };
+  return { items: items };
 }
 
 function stepsOf(state: CaseState, id: string, { policy, calendar }: Context): ExplainStep[] {

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { keysOf } from '@yimen/domain/kernel/hats';
 import { Refusal } from '@yimen/domain/kernel/refusal';
-import type { EntityManager } from 'typeorm';
+import { DocumentEntity } from '@yimen/entities/document/document.entity';
+import { NoticeEntity } from '@yimen/entities/notice/notice.entity';
+import { TaskEntity } from '@yimen/entities/task/task.entity';
+import { ArrayOverlap, In, IsNull, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import type { Session } from '../accounts/session';
 import { isUuid } from '../kernel/case-files';
 import { Clock, Database, Vault } from '../kernel/ports';
@@ -26,66 +29,69 @@ export class Inbox {
   /** Notices, newest first. */
   notices(session: Session, query: InboxQuery) {
     return this.read(session, async (tx) => {
-      const rows: Record<string, unknown>[] = await tx.query(
-        `select id, about, case_id as "case", rung, document, text, channel, at, to_key as "to", acknowledged_at as "acknowledgedAt" from notice
-          where center_id = $1 and to_key = any ($2) and ($3::uuid is null or case_id = $3) and ($4::timestamptz is null or at >= $4)
-          order by at desc, id desc limit ${page}`,
-        [session.centerId, keysOf(session.actor), caseOf(query), query.since ?? null],
-      );
-      return { items: rows };
+      const rows = await tx.find(NoticeEntity, {
+        where: {
+          centerId: session.centerId,
+          toKey: In(keysOf(session.actor)),
+          ...ofCase(query),
+          ...(query.since ? { at: MoreThanOrEqual(new Date(query.since)) } : {}),
+        },
+        order: { at: 'DESC', id: 'DESC' },
+        take: page,
+      });
+      return { items: rows.map(noticeView) };
     });
   }
 
   /** Tasks by due day. */
   tasks(session: Session, query: InboxQuery) {
     return this.read(session, async (tx) => {
-      const rows: Record<string, unknown>[] = await tx.query(
-        `select id, about, what, to_char(due, 'YYYY-MM-DD') as due, owner_key as owner, case_id as "case", ref, opened_at as "openedAt",
-            done_at as "doneAt" from task
-          where center_id = $1 and owner_key = any ($2) and ($3::uuid is null or case_id = $3) and (not $4 or done_at is null)
-            and ($5::timestamptz is null or opened_at >= $5)
-          order by due, id limit ${page}`,
-        [session.centerId, keysOf(session.actor), caseOf(query), query.open ?? false, query.since ?? null],
-      );
-      return { items: rows };
+      const rows = await tx.find(TaskEntity, {
+        where: {
+          centerId: session.centerId,
+          ownerKey: In(keysOf(session.actor)),
+          ...ofCase(query),
+          ...(query.open ? { doneAt: IsNull() } : {}),
+          ...(query.since ? { openedAt: MoreThanOrEqual(new Date(query.since)) } : {}),
+        },
+        order: { due: 'ASC', id: 'ASC' },
+        take: page,
+      });
+      return { items: rows.map(taskView) };
     });
   }
 
   /** A paper of a case that the person may know of. Throws Refusal not_found. */
   document(session: Session, id: string) {
     return this.read(session, async (tx) => {
-      const rows: { content: string; [field: string]: unknown }[] = await tx.query(
-        `select d.id, d.type, d.title, d.copies, d.at, d.case_id as "case", d.content from document d
-           join case_file f on f.center_id = d.center_id and f.id = d.case_id
-          where d.center_id = $1 and d.id = $2 and f.readers && $3::text[]`,
-        [session.centerId, isUuid(id) ? id : null, keysOf(session.actor)],
-      );
-      if (!rows[0]) throw new Refusal('not_found', '未找到该文书。');
-      const { content, ...paper } = rows[0];
-      return { ...paper, text: this.vault.open(content) };
+      const readers = ArrayOverlap(keysOf(session.actor));
+      const mine = { centerId: session.centerId, id, case: { readers } };
+      const [paper] = isUuid(id) ? await tx.find(DocumentEntity, { where: mine }) : [];
+      if (!paper) throw new Refusal('not_found', '未找到该文书。');
+      const { type, title, copies, at, caseId, content } = paper;
+      return { id, type, title, copies, at, case: caseId, text: this.vault.open(content) };
     });
   }
 
   /** 签阅: the first acknowledgement counts; later ones change nothing. */
   acknowledge(session: Session, id: string) {
-    return this.tick(session, 'notice', 'to_key', id, 'acknowledged_at', 'acknowledged_by');
-  }
-
-  /** 完成任务. */
-  complete(session: Session, id: string, result: string) {
-    return this.tick(session, 'task', 'owner_key', id, 'done_at', 'done_by', result);
-  }
-
-  private tick(session: Session, table: 'notice' | 'task', key: string, id: string, at: string, by: string, result?: string) {
     return this.read(session, async (tx) => {
-      const more = result === undefined ? '' : ', result = coalesce(result, $6)';
-      const params = [this.clock.now(), session.actor.login, session.centerId, isUuid(id) ? id : null, keysOf(session.actor)];
-      const [rows]: [{ id: string }[], number] = await tx.query(
-        `update ${table} set ${at} = coalesce(${at}, $1), ${by} = coalesce(${by}, $2)${more}
-          where center_id = $3 and id = $4 and ${key} = any ($5) returning id`,
-        result === undefined ? params : [...params, result],
-      );
-      if (!rows[0]) throw new Refusal('not_found', '未找到这一条，可能不在您的待办里。');
+      const mine = { centerId: session.centerId, id, toKey: In(keysOf(session.actor)) };
+      if (!isUuid(id) || !(await tx.existsBy(NoticeEntity, mine))) throw notMine();
+      const now = { acknowledgedAt: new Date(this.clock.now()), acknowledgedBy: session.actor.login };
+      await tx.update(NoticeEntity, { ...mine, acknowledgedAt: IsNull() }, now);
+      return { id, status: 'done' };
+    });
+  }
+
+  /** 完成任务: the first to finish it counts; a task that an act has finished may still be told with what result, once. */
+  complete(session: Session, id: string, result: string) {
+    return this.read(session, async (tx) => {
+      const mine = { centerId: session.centerId, id, ownerKey: In(keysOf(session.actor)) };
+      if (!isUuid(id) || !(await tx.existsBy(TaskEntity, mine))) throw notMine();
+      const now = { doneAt: new Date(this.clock.now()), doneBy: session.actor.login };
+      await tx.update(TaskEntity, { ...mine, doneAt: IsNull() }, now);
+      await tx.update(TaskEntity, { ...mine, result: IsNull() }, { result });
       return { id, status: 'done' };
     });
   }
@@ -95,6 +101,18 @@ export class Inbox {
   }
 }
 
-function caseOf(query: InboxQuery): string | null {
-  return query.case && isUuid(query.case) ? query.case : null;
+function ofCase(query: InboxQuery): { caseId?: string } {
+  return query.case && isUuid(query.case) ? { caseId: query.case } : {};
+}
+
+function noticeView({ id, about, caseId, rung, document, text, channel, at, toKey, acknowledgedAt }: NoticeEntity) {
+  return { id, about, case: caseId, rung, document, text, channel, at, to: toKey, acknowledgedAt };
+}
+
+function taskView({ id, about, what, due, ownerKey, caseId, ref, openedAt, doneAt }: TaskEntity) {
+  return { id, about, what, due, owner: ownerKey, case: caseId, ref, openedAt, doneAt };
+}
+
+function notMine(): Refusal {
+  return new Refusal('not_found', '未找到这一条，可能不在您的待办里。');
 }

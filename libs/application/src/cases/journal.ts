@@ -17,6 +17,8 @@ interface Row {
   content: string | null;
 }
 
+/** Who acts without an account. */
+const doors: Record<string, string> = { system: '系统', public: '信访人' };
 const actTitles = new Map(commandIndex.map((command) => [command.name, command.title]));
 
 /** The journal as people read it; texts are opened only for those who may know of the case. */
@@ -47,7 +49,7 @@ export class Journal {
         act: row.act,
         title,
         by: row.by,
-        byName: row.by_name ?? row.by,
+        byName: row.by_name ?? doors[row.by] ?? row.by,
         data: row.event.data,
         ...(texts ? { texts } : {}),
       };
@@ -65,6 +67,7 @@ export class Journal {
     return { conductReport: Object.assign({}, ...rows.map((row) => contentOf(row.content, this.vault) ?? {})) as Record<string, unknown> };
   }
 
+  /** In SQL: people are joined by login, which is no relation of the tables. */
   private rows(tx: EntityManager, centerId: string, caseId: string): Promise<Row[]> {
     return tx.query(
       `select e.seq, e.name, e.act, e.by, a.name as by_name, e.at, e.event, e.content from case_event e

@@ -1,7 +1,8 @@
 import type { CaseState } from '@yimen/domain/kernel/case-state';
 import type { Context } from '@yimen/domain/kernel/procedure';
 import { Refusal } from '@yimen/domain/kernel/refusal';
-import { addDays } from '@yimen/domain/calendar/days';
+import { addDays, isDay, isInstant } from '@yimen/domain/calendar/days';
+import { isUuid } from '../kernel/case-files';
 
 export interface CaseListQuery {
   status?: string;
@@ -42,7 +43,8 @@ export function listSql(centerId: string, procedure: string, keys: string[], que
   if (query.unit) where.push(`lead = ${bind(query.unit)}`);
   if (query.category) where.push(`category = ${bind(query.category)}`);
   if (query.stage) where.push(`stage = ${bind(query.stage)}`);
-  if (query.q) where.push(`(case_code like ${bind(`${query.q.replace(/[%_\\]/g, '\\$&')}%`)} or topic = ${bind(query.q)})`);
+  if (query.q)
+    where.push(`(case_code like ${bind(`${query.q.replace(/[%_\\]/g, '\\$&')}%`)} or topic = ${bind(query.q)})`);
   if (query.colour) where.push(colourSql(query.colour, context, bind));
   if (query.cursor) where.push(afterSql(query, bind));
   const { column, order } = sortOf(query);
@@ -60,7 +62,11 @@ function sortOf({ sort = 'due' }: CaseListQuery) {
 function colourSql(colour: string, { policy, today }: Context, bind: (value: unknown) => string): string {
   const short = policy.colours.short_clock;
   const long = policy.colours.bands.find((band) => band.colour === colour)?.days_to_due ?? {};
-  const shortest = { red: { lte: short?.red_lte }, yellow: { gt: short?.red_lte, lte: short?.yellow_lte }, blue: { gt: short?.yellow_lte } };
+  const shortest = {
+    red: { lte: short?.red_lte },
+    yellow: { gt: short?.red_lte, lte: short?.yellow_lte },
+    blue: { gt: short?.yellow_lte },
+  };
   const brief = shortest[colour as keyof typeof shortest] ?? {};
   const range = (band: { gt?: number; gte?: number; lt?: number; lte?: number }) =>
     [
@@ -93,9 +99,13 @@ export function nextCursor(query: CaseListQuery, last: ListRow | undefined): str
 function readCursor(cursor: string): [string, string] {
   try {
     const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if (typeof value === 'string' && typeof id === 'string' && /^\d{4}-\d\d-\d\d/.test(value) && /^[0-9a-f-]{36}$/.test(id)) return [value, id];
+    const sound =
+      typeof value === 'string' && (isDay(value) || isInstant(value)) && typeof id === 'string' && isUuid(id);
+    if (sound) return [value, id];
   } catch {
     // falls through: whatever it was, it is no cursor of ours
   }
-  throw new Refusal('validation_failed', '翻页标记不对，请从第一页重新查询。', [{ pointer: '/cursor', code: 'format', message: '翻页标记不对' }]);
+  throw new Refusal('validation_failed', '翻页标记不对，请从第一页重新查询。', [
+    { pointer: '/cursor', code: 'format', message: '翻页标记不对' },
+  ]);
 }

@@ -11,7 +11,10 @@ interface Hit {
   status: string;
 }
 
-/** Search by name, ID number, phone or their last four, and by case code: exact, through blind indexes; only what the person may know. */
+/**
+ * Search by name, ID number, phone or their last four, and by case code: exact, through blind indexes; only what the person
+ * may know. In SQL, so that each alternative meets its own index.
+ */
 @Injectable()
 export class Search {
   constructor(

@@ -1,3 +1,4 @@
+import { AccountEntity } from '@yimen/entities/account/account.entity';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Passwords } from '../kernel/ports';
@@ -11,6 +12,9 @@ interface Filing {
   refresh: boolean;
 }
 
+/** What a changed pack may overwrite: everything that the directory says, nothing that the person has done. */
+const directory = ['name', 'title', 'unit', 'roles', 'committee', 'covers', 'compartments'];
+
 /**
  * Files the accounts of a directory. They share one published password, so they share one argon2id hash too (salted anew
  * per centre): hashing eighty times would keep a start waiting and hide nothing. A changed demo password replaces the
@@ -18,19 +22,13 @@ interface Filing {
  */
 export async function fileAccounts(tx: EntityManager, passwords: Passwords, filing: Filing): Promise<void> {
   const hash = await sharedHash(tx, passwords, filing);
-  const rows = filing.accounts.map((account) => ({ ...account, id: uuidv7(), committee: account.committee ?? null }));
-  const directory = ['name', 'title', 'unit', 'roles', 'committee', 'covers', 'compartments'];
-  const onConflict = filing.refresh
-    ? `update set ${directory.map((column) => `${column} = excluded.${column}`).join(', ')}`
-    : 'nothing';
-  await tx.query(
-    `insert into account (center_id, id, login, ${directory.join(', ')}, password_hash)
-     select $1, id, login, ${directory.join(', ')}, $3 from jsonb_populate_recordset(null::account, $2::jsonb)
-     on conflict (center_id, login) do ${onConflict}`,
-    [filing.centerId, JSON.stringify(rows), hash],
-  );
+  const common = { centerId: filing.centerId, passwordHash: hash };
+  const rows = filing.accounts.map((account) => ({ committee: null, ...account, ...common, id: uuidv7() }));
+  const insert = tx.createQueryBuilder().insert().into(AccountEntity).values(rows).updateEntity(false);
+  await (filing.refresh ? insert.orUpdate(directory, ['center_id', 'login']) : insert.orIgnore()).execute();
 }
 
+/** The hash that most of these logins have in common: counting is the database's work. */
 async function sharedHash(tx: EntityManager, passwords: Passwords, filing: Filing): Promise<string> {
   const logins = filing.accounts.map((account) => account.login);
   const [shared]: { password_hash: string }[] = await tx.query(
@@ -41,11 +39,8 @@ async function sharedHash(tx: EntityManager, passwords: Passwords, filing: Filin
   if (shared && (await passwords.verify(shared.password_hash, filing.password))) return shared.password_hash;
   const hash = await passwords.hash(filing.password);
   if (shared) {
-    await tx.query(`update account set password_hash = $3 where center_id = $1 and password_hash = $2`, [
-      filing.centerId,
-      shared.password_hash,
-      hash,
-    ]);
+    const before = { centerId: filing.centerId, passwordHash: shared.password_hash };
+    await tx.update(AccountEntity, before, { passwordHash: hash });
   }
   return hash;
 }

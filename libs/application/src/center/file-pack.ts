@@ -1,5 +1,8 @@
+import { textOf } from '@yimen/domain/kernel/facts';
 import type { PackData } from '@yimen/domain/policy/policy';
-import type { EntityManager } from 'typeorm';
+import { PolicyPackEntity } from '@yimen/entities/center/policy-pack.entity';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
+import { canonicalJson } from '../kernel/canonical';
 import { isMap } from '../policy/merge';
 
 /** The `pack` part of a merged pack: id, title, version, effective_from. */
@@ -17,16 +20,13 @@ export async function filePack(
   centerId: string,
   merged: PackData,
 ): Promise<{ version: number; changed: boolean }> {
-  const [newest]: { version: number; same: boolean }[] = await tx.query(
-    `select version, merged = $2::jsonb as same from policy_pack where center_id = $1 order by version desc limit 1`,
-    [centerId, JSON.stringify(merged)],
-  );
-  if (newest?.same) return { version: newest.version, changed: false };
+  const newest = await tx.findOne(PolicyPackEntity, { where: { centerId }, order: { version: 'DESC' } });
+  if (newest && canonicalJson(newest.merged) === canonicalJson(merged))
+    return { version: newest.version, changed: false };
   const version = (newest?.version ?? 0) + 1;
   const { id, effective_from } = packHead(merged);
-  await tx.query(
-    `insert into policy_pack (center_id, version, pack_id, merged, effective_from) values ($1, $2, $3, $4, $5)`,
-    [centerId, version, id, JSON.stringify(merged), effective_from ?? '2026-01-01'],
-  );
+  const effectiveFrom = textOf(effective_from) || '2026-01-01';
+  const row: PolicyPackEntity = { centerId, version, packId: textOf(id), merged, effectiveFrom };
+  await tx.insert<ObjectLiteral>(PolicyPackEntity, row); // the compiler loses itself in the type of JSON
   return { version, changed: true };
 }

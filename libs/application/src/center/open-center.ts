@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PackData } from '@yimen/domain/policy/policy';
+import { CenterEntity } from '@yimen/entities/center/center.entity';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Database, Passwords } from '../kernel/ports';
@@ -68,13 +69,16 @@ function titleOf(order: CenterOrder, merged: PackData): string {
 
 /** The centre's id. Two openings of one code at once wait for each other: the row stays locked until the commit. */
 async function fileCenter(tx: EntityManager, row: { code: string; title: string; region: string }): Promise<string> {
-  await tx.query(`insert into center (id, code, title, region) values ($1, $2, $3, $4) on conflict (code) do nothing`, [
-    uuidv7(),
-    row.code,
-    row.title,
-    row.region,
-  ]);
-  const [center]: { id: string }[] = await tx.query(`select id from center where code = $1 for update`, [row.code]);
-  if (!center) throw new Error(`Centre ${row.code} could not be filed`);
+  const unlessThere = tx
+    .createQueryBuilder()
+    .insert()
+    .into(CenterEntity)
+    .values({ id: uuidv7(), ...row })
+    .orIgnore();
+  await unlessThere.updateEntity(false).execute();
+  const center = await tx.findOneOrFail(CenterEntity, {
+    where: { code: row.code },
+    lock: { mode: 'pessimistic_write' },
+  });
   return center.id;
 }

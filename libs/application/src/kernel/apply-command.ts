@@ -92,12 +92,22 @@ export class ApplyCommand {
       commandId: act.commandId,
       body,
       prevHash: file.head_hash,
-      paper: await this.paperSource(tx, act, advanced.events.some((event) => event.papers?.length), context),
+      paper: await this.paperSource(
+        tx,
+        act,
+        advanced.events.some((event) => event.papers?.length),
+        context,
+      ),
     });
     const opened = await this.openings.open(tx, writes, act, verdict.openings, context, body);
-    const answer = { ...caseAnswer(procedure, advanced.state, context), documents: papersAnswer(papers), ...verdict.answers };
+    const answer = {
+      ...caseAnswer(procedure, advanced.state, context),
+      documents: papersAnswer(papers),
+      ...verdict.answers,
+    };
     this.result(writes, act, stored, answer, advanced.state);
-    if (advanced.state.sealed && !act.actor.compartments.includes(advanced.state.sealed)) await raiseWall(tx, advanced.state.sealed);
+    if (advanced.state.sealed && !act.actor.compartments.includes(advanced.state.sealed))
+      await raiseWall(tx, advanced.state.sealed);
     this.failpoints.reach('apply.before_write');
     await writes.flush(tx);
     this.failpoints.reach('apply.before_commit');
@@ -112,7 +122,12 @@ export class ApplyCommand {
     return row ?? null;
   }
 
-  private async contextOf(tx: EntityManager, act: Application, file: CaseFile, procedure: Procedure): Promise<Context & { version: number }> {
+  private async contextOf(
+    tx: EntityManager,
+    act: Application,
+    file: CaseFile,
+    procedure: Procedure,
+  ): Promise<Context & { version: number }> {
     const facts = act.name.startsWith('approval.') ? (file.state.pending?.facts ?? {}) : act.facts;
     const name = act.name.startsWith('approval.') ? (file.state.pending?.act ?? act.name) : act.name;
     const refers = procedure.commands[name] ? rowOf(procedure, name).refers?.(facts, file.state) : undefined;
@@ -151,11 +166,20 @@ export class ApplyCommand {
 
   private async nameOf(tx: EntityManager, { centerId, actor }: Application): Promise<string> {
     if (actor.door !== 'staff') return actor.door === 'public' ? '信访人' : '系统';
-    const [row]: { name: string }[] = await tx.query('select name from account where center_id = $1 and login = $2', [centerId, actor.login]);
+    const [row]: { name: string }[] = await tx.query('select name from account where center_id = $1 and login = $2', [
+      centerId,
+      actor.login,
+    ]);
     return row?.name ?? actor.login;
   }
 
-  private result(writes: Writes, act: Application, stored: ActRow | null, answer: Record<string, unknown>, state: CaseState): void {
+  private result(
+    writes: Writes,
+    act: Application,
+    stored: ActRow | null,
+    answer: Record<string, unknown>,
+    state: CaseState,
+  ): void {
     const now = this.clock.now();
     const done = { result: answer, applied_at: now, content: null, sealed: state.sealed };
     if (stored) {
@@ -165,12 +189,21 @@ export class ApplyCommand {
       );
       return;
     }
-    const row = { center_id: act.centerId, command_id: act.commandId, case_id: act.caseId, name: act.name, actor: act.actor.login };
+    const row = {
+      center_id: act.centerId,
+      command_id: act.commandId,
+      case_id: act.caseId,
+      name: act.name,
+      actor: act.actor.login,
+    };
     writes.insert('act', { ...row, body_hash: sha256(act.name), created_at: now, ...done });
   }
 }
 
 /** The wall of a compartment is raised for the rest of this transaction: what is pushed behind it may be written, not read before. */
 async function raiseWall(tx: EntityManager, compartment: string): Promise<void> {
-  await tx.query(`select set_config('yimen.compartments', concat_ws(',', nullif(current_setting('yimen.compartments', true), ''), $1::text), true)`, [compartment]);
+  await tx.query(
+    `select set_config('yimen.compartments', concat_ws(',', nullif(current_setting('yimen.compartments', true), ''), $1::text), true)`,
+    [compartment],
+  );
 }

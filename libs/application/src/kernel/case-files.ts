@@ -18,7 +18,10 @@ const columns = 'id, procedure, case_code, head_hash, state, sealed, policy_vers
 /** The case, or null when it does not exist behind these walls. */
 export async function readCase(tx: EntityManager, centerId: string, id: string): Promise<CaseFile | null> {
   if (!isUuid(id)) return null;
-  const [row]: CaseFile[] = await tx.query(`select ${columns} from case_file where center_id = $1 and id = $2`, [centerId, id]);
+  const [row]: CaseFile[] = await tx.query(`select ${columns} from case_file where center_id = $1 and id = $2`, [
+    centerId,
+    id,
+  ]);
   return row ?? null;
 }
 

@@ -56,10 +56,21 @@ export class CaseWriter {
 
   private journal(writes: Writes, change: CaseChange): void {
     const { centerId, before, advanced, context, procedure } = change;
-    const head = { centerId, caseId: before.id, act: change.act, commandId: change.commandId, seq: before.seq, prevHash: change.prevHash, sealed: advanced.state.sealed };
+    const head = {
+      centerId,
+      caseId: before.id,
+      act: change.act,
+      commandId: change.commandId,
+      seq: before.seq,
+      prevHash: change.prevHash,
+      sealed: advanced.state.sealed,
+    };
     const rows = journalRows(head, advanced.events, change.body, this.vault);
     writes.insert('case_event', ...rows.map((row) => ({ ...row })));
-    const columns = { ...projectionOf(procedure, advanced.state, context), head_hash: rows.at(-1)?.hash ?? change.prevHash };
+    const columns = {
+      ...projectionOf(procedure, advanced.state, context),
+      head_hash: rows.at(-1)?.hash ?? change.prevHash,
+    };
     if (before.seq === 0) writes.insert('case_file', { ...this.birth(change), ...columns });
     else this.update(writes, change, columns);
   }
@@ -108,7 +119,16 @@ export class CaseWriter {
     }
     if (state.pending && state.pending.id !== before.pending?.id) {
       const { id, act, by, proposedBy } = state.pending;
-      const row = { center_id: centerId, id, case_id: before.id, act, by, proposed_by: proposedBy, asked_at: context.now, sealed: state.sealed };
+      const row = {
+        center_id: centerId,
+        id,
+        case_id: before.id,
+        act,
+        by,
+        proposed_by: proposedBy,
+        asked_at: context.now,
+        sealed: state.sealed,
+      };
       writes.insert('approval', row);
     }
   }
@@ -125,10 +145,27 @@ export class CaseWriter {
     const common = { center_id: centerId, case_id: before.id, sealed: state.sealed };
     for (const { to, ...notice } of noticesOf(before, state, event, context, fact)) {
       const text = noticeText(notice, state, context);
-      writes.insert('notice', { ...common, id: context.newId(), to_key: to, rung: null, document: null, channel: 'in_app', ...notice, text, at: context.now });
+      writes.insert('notice', {
+        ...common,
+        id: context.newId(),
+        to_key: to,
+        rung: null,
+        document: null,
+        channel: 'in_app',
+        ...notice,
+        text,
+        at: context.now,
+      });
     }
     for (const { owner, ...task } of tasksOf(state, event, context, fact)) {
-      writes.insert('task', { ...common, id: context.newId(), owner_key: owner, ref: null, ...task, opened_at: context.now });
+      writes.insert('task', {
+        ...common,
+        id: context.newId(),
+        owner_key: owner,
+        ref: null,
+        ...task,
+        opened_at: context.now,
+      });
     }
     const done = tasksDoneBy(event);
     if (done) {
@@ -148,7 +185,11 @@ export class CaseWriter {
     });
   }
 
-  private paper(writes: Writes, { centerId, before, advanced, context, paper }: CaseChange, { text, ...draft }: PaperDraft): WrittenPaper {
+  private paper(
+    writes: Writes,
+    { centerId, before, advanced, context, paper }: CaseChange,
+    { text, ...draft }: PaperDraft,
+  ): WrittenPaper {
     const id = context.newId();
     writes.insert('document', {
       center_id: centerId,
@@ -168,11 +209,20 @@ export class CaseWriter {
   private reseal(writes: Writes, { centerId, before, advanced, commandId }: CaseChange): void {
     const { sealed } = advanced.state;
     if (before.seq === 0) return;
-    for (const table of ['document', 'notice', 'task', 'approval', 'case_party']) {
-      writes.update(`update ${table} set sealed = $1 where center_id = $2 and case_id = $3`, [sealed, centerId, before.id]);
+    for (const table of ['case_event', 'document', 'notice', 'task', 'approval', 'case_party']) {
+      writes.update(`update ${table} set sealed = $1 where center_id = $2 and case_id = $3`, [
+        sealed,
+        centerId,
+        before.id,
+      ]);
     }
     // the present act's own row is updated with its result; one statement may touch a row only once
-    writes.update(`update act set sealed = $1 where center_id = $2 and case_id = $3 and command_id <> $4`, [sealed, centerId, before.id, commandId]);
+    writes.update(`update act set sealed = $1 where center_id = $2 and case_id = $3 and command_id <> $4`, [
+      sealed,
+      centerId,
+      before.id,
+      commandId,
+    ]);
     writes.update(
       `update person p set sealed = $1 from case_party c where c.center_id = $2 and c.case_id = $3 and p.center_id = c.center_id and p.id = c.person_id`,
       [sealed, centerId, before.id],

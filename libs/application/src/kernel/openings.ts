@@ -27,10 +27,15 @@ export class Openings {
     body: Record<string, unknown> | undefined,
   ): Promise<CaseRef[]> {
     if (!openings.length) return [];
-    const [parent]: { case_code: string }[] = await tx.query('select case_code from case_file where center_id = $1 and id = $2', [act.centerId, act.caseId]);
+    const [parent]: { case_code: string }[] = await tx.query(
+      'select case_code from case_file where center_id = $1 and id = $2',
+      [act.centerId, act.caseId],
+    );
     return openings.map((opening, index) => {
       const procedure = procedureOf(opening.procedure);
-      const before = procedure.blank(blankHead(opening.id, opening.procedure, parent?.case_code ?? '', context.now, opening.command.actor.login));
+      const before = procedure.blank(
+        blankHead(opening.id, opening.procedure, parent?.case_code ?? '', context.now, opening.command.actor.login),
+      );
       const command = { ...opening.command, commandId: `${act.commandId}/${index}` };
       const advanced = advance(procedure, before, judge(procedure, before, command, context), command, context);
       this.writer.write(writes, {
@@ -43,7 +48,12 @@ export class Openings {
         commandId: command.commandId,
         body,
         prevHash: genesis,
-        paper: { people: [], texts: {}, by: command.actor.login, actorUnit: unitTitle(context.policy, command.actor.unit) },
+        paper: {
+          people: [],
+          texts: {},
+          by: command.actor.login,
+          actorUnit: unitTitle(context.policy, command.actor.unit),
+        },
       });
       const ref: CaseRef = { centerId: act.centerId, procedure: opening.procedure, caseId: opening.id };
       enqueueStart(writes, ref);
@@ -55,8 +65,10 @@ export class Openings {
 /** The outbox row that starts a case's workflow, whatever becomes of the engine meanwhile (design §4). */
 export function enqueueStart(writes: Writes, ref: CaseRef): void {
   const row = { center_id: ref.centerId, key: `start/${ref.procedure}/${ref.caseId}`, topic: 'start', payload: ref };
-  writes.update(
-    `insert into outbox (center_id, key, topic, payload) values ($1, $2, $3, $4::jsonb)`,
-    [row.center_id, row.key, row.topic, JSON.stringify(row.payload)],
-  );
+  writes.update(`insert into outbox (center_id, key, topic, payload) values ($1, $2, $3, $4::jsonb)`, [
+    row.center_id,
+    row.key,
+    row.topic,
+    JSON.stringify(row.payload),
+  ]);
 }

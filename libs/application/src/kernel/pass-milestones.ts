@@ -42,7 +42,13 @@ export class PassMilestones {
     const events = due.map((milestone) => passed(file.state, milestone, context));
     const verdict: Verdict = { events, asks: null, settles: null, openings: [], answers: {} };
     const commandId = `milestone/${file.id}/${file.state.seq}`;
-    const advanced = advance(procedure, file.state, verdict, { name: 'clock.pass', commandId, actor: system, facts: {} }, context);
+    const advanced = advance(
+      procedure,
+      file.state,
+      verdict,
+      { name: 'clock.pass', commandId, actor: system, facts: {} },
+      context,
+    );
     const writes = new Writes();
     this.writer.write(writes, {
       centerId,
@@ -68,11 +74,21 @@ function passed(state: CaseState, { clock, kind, rung = kind }: Milestone, conte
   if (kind === 'lapse') return { name: 'clock.lapsed', data, rungs: { [`${clock}.${rung}`]: 'lapsed' } };
   if (kind === 'overdue') {
     const to = ['case:handler', 'case:unit_head', 'role:supervisor'];
-    return { name: 'supervision.urged', data: { ...data, to, document: 'D23' }, rungs: { [`${clock}.${rung}`]: 'sent' }, papers: ['D23'] };
+    return {
+      name: 'supervision.urged',
+      data: { ...data, to, document: 'D23' },
+      rungs: { [`${clock}.${rung}`]: 'sent' },
+      papers: ['D23'],
+    };
   }
   const step = context.policy.ladder.rungs.find((one) => one.id === rung);
   const papers = step?.document ? { papers: [step.document] } : {};
-  return { name: 'supervision.reminded', data: { ...data, to: step?.to, document: step?.document, channel: step?.channel }, rungs, ...papers };
+  return {
+    name: 'supervision.reminded',
+    data: { ...data, to: step?.to, document: step?.document, channel: step?.channel },
+    rungs,
+    ...papers,
+  };
 }
 
 /** Steps of this limit that will never be sent, with the reason (design §12.5); recorded once, with the first that is. */
@@ -83,4 +99,3 @@ function silentRungs(state: CaseState, id: string, { policy, calendar }: Context
   const fresh = silent.filter((planned) => state.rungs[`${id}.${planned.rung}`] === undefined);
   return Object.fromEntries(fresh.map((planned) => [`${id}.${planned.rung}`, planned.fate]));
 }
-

@@ -31,7 +31,12 @@ export class Policies {
   ) {}
 
   /** Everything a decision may know, at this moment. */
-  async contextOf(tx: EntityManager, centerId: string, related: CaseState[] = [], version?: number): Promise<Context & { version: number }> {
+  async contextOf(
+    tx: EntityManager,
+    centerId: string,
+    related: CaseState[] = [],
+    version?: number,
+  ): Promise<Context & { version: number }> {
     const law = await this.current(tx, centerId, version);
     const now = this.clock.now();
     return {
@@ -72,4 +77,3 @@ export class Policies {
     return { version: row.version, policy: viewPolicy(row.merged), calendar: buildCalendar({ ...data, days }) };
   }
 }
-

@@ -1,5 +1,6 @@
 import type { Instant, Json } from '@yimen/domain/kernel/types';
 import type { ActInvocation, ActOutcome, CaseRef } from '@yimen/workflows/contract/gateway';
+import { schema } from '@yimen/entities/data-source';
 import type { EntityManager } from 'typeorm';
 
 /** The one clock of the house; tests and stories put another in its place. */
@@ -50,7 +51,7 @@ export abstract class Failpoints {
   abstract reach(name: string): void;
 }
 
-/** All ports by role, for the module that binds them. */
+/** All ports by role, and the tables behind the database, for the module that binds them. */
 export const ports = {
   database: Database,
   clock: Clock,
@@ -58,4 +59,5 @@ export const ports = {
   engine: Engine,
   passwords: Passwords,
   failpoints: Failpoints,
+  schema,
 };

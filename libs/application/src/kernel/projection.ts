@@ -19,12 +19,20 @@ export function milestoneInput(state: CaseState, context: Context): MilestoneInp
 
 /** The limit that a list sorts by: the earliest running duty; a right of somebody is no duty. */
 export function leadingClock(state: CaseState): ClockState | null {
-  const running = Object.values(state.clocks).filter((clock) => !clock.stoppedAt && !clock.rightOf && clock.kind !== 'commitment');
+  const running = Object.values(state.clocks).filter(
+    (clock) => !clock.stoppedAt && !clock.rightOf && clock.kind !== 'commitment',
+  );
   const duties = running.filter((clock) => !(clock.id === 'T05' && running.some((other) => other.id === 'T06')));
   return duties.sort((a, b) => (a.dueRaw < b.dueRaw ? -1 : 1))[0] ?? null;
 }
 
-type Searchable = CaseState & { lead?: string | null; category?: string | null; topic?: string | null; flags?: string[]; petition?: string | null };
+type Searchable = CaseState & {
+  lead?: string | null;
+  category?: string | null;
+  topic?: string | null;
+  flags?: string[];
+  petition?: string | null;
+};
 
 /** Read columns of a case, derived from its state alone. */
 export function projectionOf(procedure: Procedure, state: Searchable, context: Context): Record<string, unknown> {

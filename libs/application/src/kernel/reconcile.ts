@@ -35,7 +35,7 @@ export class Reconcile {
   /** In: called after every batch. Out: how many cases are open, were started, had drifted, and how much of the outbox is stuck. */
   async execute(beat: () => void = () => undefined): Promise<ReconcileResult> {
     const result: ReconcileResult = { open: 0, started: 0, drift: 0, alerts: await this.stuck() };
-    for (let after: OpenCase | null = null; ; ) {
+    for (let after: OpenCase | null = null; ;) {
       const cases = await this.batchAfter(after);
       if (!cases.length) return result;
       for (let index = 0; index < cases.length; index += atOnce) {
@@ -75,14 +75,21 @@ export class Reconcile {
 
   private async repaired(ref: CaseRef, kind: string): Promise<void> {
     await this.database.asSystem((tx) =>
-      tx.query('insert into repair (center_id, case_id, kind, at) values ($1, $2, $3, $4)', [ref.centerId, ref.caseId, kind, this.clock.now()]),
+      tx.query('insert into repair (center_id, case_id, kind, at) values ($1, $2, $3, $4)', [
+        ref.centerId,
+        ref.caseId,
+        kind,
+        this.clock.now(),
+      ]),
     );
   }
 
   /** Outbox rows that have waited for more than ten minutes of the host's time, or were laid aside. */
   private async stuck(): Promise<number> {
     const rows: { count: string }[] = await this.database.asSystem((tx) =>
-      tx.query(`select count(*) from outbox where sent_at is null and (dead_at is not null or created_at < now() - interval '10 minutes')`),
+      tx.query(
+        `select count(*) from outbox where sent_at is null and (dead_at is not null or created_at < now() - interval '10 minutes')`,
+      ),
     );
     return Number(rows[0]?.count ?? 0);
   }

@@ -29,7 +29,9 @@ export class Writes {
     for (const [table, rows] of this.rows) {
       const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((column) => `"${column}"`).join(', ');
       params.push(JSON.stringify(rows));
-      parts.push(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $${params.length}::jsonb)`);
+      parts.push(
+        `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $${params.length}::jsonb)`,
+      );
     }
     for (const { sql, params: own } of this.updates) {
       const offset = params.length;

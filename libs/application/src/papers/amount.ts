@@ -2,7 +2,9 @@ import nzh from 'nzh';
 
 /** 62000 → '62,000.00'. */
 export function money(yuan: unknown): string {
-  const [whole = '0', cents = '00'] = Number(yuan ?? 0).toFixed(2).split('.');
+  const [whole = '0', cents = '00'] = Number(yuan ?? 0)
+    .toFixed(2)
+    .split('.');
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`;
 }
 

@@ -6,13 +6,24 @@ import type { PaperSource } from './source';
 
 type Fill = (source: PaperSource) => string;
 
-const field = (name: string): Fill => ({ body }) => wordsOf(body[name]);
+const field =
+  (name: string): Fill =>
+  ({ body }) =>
+    wordsOf(body[name]);
 
 /** A value as people read it: lists joined, records as their values, days in Chinese. */
 export function wordsOf(value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map((item) => wordsOf(item)).filter(Boolean).join('；');
-  if (typeof value === 'object') return Object.values(value).map((item) => wordsOf(item)).filter(Boolean).join('，');
+  if (Array.isArray(value))
+    return value
+      .map((item) => wordsOf(item))
+      .filter(Boolean)
+      .join('；');
+  if (typeof value === 'object')
+    return Object.values(value)
+      .map((item) => wordsOf(item))
+      .filter(Boolean)
+      .join('，');
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
@@ -21,11 +32,16 @@ export function wordsOf(value: unknown): string {
 
 const today: Fill = ({ context }) => chineseDay(context.today);
 const names: Fill = ({ people }) => people.map((person) => person.name).join('、');
-const limitOn = (id: string): Fill => ({ state }) => {
-  const clock = state.clocks[id];
-  return clock ? chineseDay(clock.dueRaw) : '';
-};
-const unitOf = (name: string): Fill => ({ body, context }) => unitTitle(context.policy, wordsOf(body[name]));
+const limitOn =
+  (id: string): Fill =>
+  ({ state }) => {
+    const clock = state.clocks[id];
+    return clock ? chineseDay(clock.dueRaw) : '';
+  };
+const unitOf =
+  (name: string): Fill =>
+  ({ body, context }) =>
+    unitTitle(context.policy, wordsOf(body[name]));
 
 /** How each field of the papers is filled (packs `documents.required`); a field not named here is read from the act's input. */
 export const fills: Record<string, Fill> = {
@@ -46,7 +62,8 @@ export const fills: Record<string, Fill> = {
   notice_duty: () => '请在收到之日起十五日内书面告知信访人是否受理。',
   objection_right: () => '对转送、交办事项有异议的，请自收到之日起五个工作日内提出并说明理由。',
   report_contents: () => '请按期报送办结报告，附答复意见书和送达回证。',
-  received_on: ({ state }) => (state.clocks.T03 ? chineseDay(state.clocks.T03.from) : chineseDay(dayOf(state.openedAt))),
+  received_on: ({ state }) =>
+    state.clocks.T03 ? chineseDay(state.clocks.T03.from) : chineseDay(dayOf(state.openedAt)),
   accepted_on: today,
   body: ({ body, actorUnit }) => [wordsOf(body.body) || actorUnit, wordsOf(body.address)].filter(Boolean).join('，'),
   procedure: ({ body, context }) => dictionaryTitle(context.policy, 'handling_modes', wordsOf(body.handlingMode)),
@@ -59,10 +76,12 @@ export const fills: Record<string, Fill> = {
   when: field('date'),
   law: field('basis'),
   evidence: field('findings'),
-  outcome: ({ body, context }) => outcomesOf(body.parts, (code) => dictionaryTitle(context.policy, 'petition_outcomes', code)),
+  outcome: ({ body, context }) =>
+    outcomesOf(body.parts, (code) => dictionaryTitle(context.policy, 'petition_outcomes', code)),
   submatters: ({ body }) => partsOf(body.parts, ['part', 'facts', 'opinion']),
   opinion: ({ body }) => (Array.isArray(body.parts) ? partsOf(body.parts, ['part', 'opinion']) : wordsOf(body.opinion)),
-  facts: ({ body }) => (Array.isArray(body.parts) ? partsOf(body.parts, ['part', 'facts', 'reason']) : wordsOf(body.facts)),
+  facts: ({ body }) =>
+    Array.isArray(body.parts) ? partsOf(body.parts, ['part', 'facts', 'reason']) : wordsOf(body.facts),
   basis: ({ body }) => (Array.isArray(body.parts) ? partsOf(body.parts, ['part', 'basis']) : wordsOf(body.basis)),
   request: ({ body, texts }) => wordsOf(body.request) || wordsOf(texts.request),
   unit_seal: ({ body, actorUnit }) => (body.seal ? `${actorUnit}（印）` : ''),
@@ -74,7 +93,8 @@ export const fills: Record<string, Fill> = {
   rated_at: today,
   channel: ({ body }) => wordsOf(body.channel) || '扫码',
   terms: ({ body }) => instalmentsOf(body),
-  amount_words: ({ body }) => (body.total === undefined ? '' : `${money(body.total)}元（大写：${chineseAmount(Number(body.total))}）`),
+  amount_words: ({ body }) =>
+    body.total === undefined ? '' : `${money(body.total)}元（大写：${chineseAmount(Number(body.total))}）`,
   deadline: ({ body }) => wordsOf(body.deadline) || instalmentsOf(body),
   copies: ({ copies }) => `${copies}份`,
   signatures: ({ body }) => wordsOf(body.signatures ?? body.signed ?? body.signedBy),
@@ -95,7 +115,14 @@ function remedyOf(remedy: unknown): string {
 
 function partsOf(parts: unknown, keys: string[]): string {
   const list = Array.isArray(parts) ? (parts as Record<string, unknown>[]) : [];
-  return list.map((part) => keys.map((key) => wordsOf(part[key])).filter(Boolean).join('：')).join('；');
+  return list
+    .map((part) =>
+      keys
+        .map((key) => wordsOf(part[key]))
+        .filter(Boolean)
+        .join('：'),
+    )
+    .join('；');
 }
 
 function outcomesOf(parts: unknown, title: (code: string) => string): string {

@@ -26,7 +26,9 @@ export function writePaper(type: string, source: Omit<PaperSource, 'copies'>): P
     const value = (fills[key] ?? (({ body }) => wordsOf(body[camel(key)])))(full);
     return value ? `${label}：${value}` : '';
   });
-  const law = paper?.article ? `依据：${source.context.policy.laws.find(({ id }) => id === paper.law)?.title ?? ''}第${articleOf(paper.article)}条` : '';
+  const law = paper?.article
+    ? `依据：${source.context.policy.laws.find(({ id }) => id === paper.law)?.title ?? ''}第${articleOf(paper.article)}条`
+    : '';
   const head = [title, `编号：${source.state.caseCode}-${type}`];
   return { type, title, copies, text: [...head, ...lines, law].filter(Boolean).join('\n') };
 }
@@ -35,7 +37,10 @@ const digits = '零一二三四五六七八九';
 
 /** '36(3)' → '三十六': articles are cited in words; several are joined with 、. */
 function articleOf(article: string): string {
-  const cited = article.split(/[,，]/).map((one) => Number.parseInt(one, 10)).filter((one) => one > 0);
+  const cited = article
+    .split(/[,，]/)
+    .map((one) => Number.parseInt(one, 10))
+    .filter((one) => one > 0);
   return cited.map((one) => (one < 100 ? inWords(one) : String(one))).join('、');
 }
 
@@ -44,4 +49,3 @@ function inWords(number: number): string {
   const ten = tens > 1 ? `${digits[tens]}十` : tens === 1 ? '十' : '';
   return `${ten}${units > 0 || tens === 0 ? (digits[units] ?? '') : ''}`;
 }
-

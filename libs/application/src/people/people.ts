@@ -76,7 +76,7 @@ export class People {
     };
   }
 
-  /** Parties of a case in their order, names opened, numbers masked. */
+  /** Parties of a case in their order, names opened, numbers masked. In SQL: every act reads them, and p10 comes after p9. */
   async partiesOf(tx: EntityManager, centerId: string, caseId: string): Promise<PartyView[]> {
     const rows: PersonRow[] = await tx.query(
       `select c.party, c.side, p.id, p.kind, p.name, p.id_number, p.phone from case_party c

@@ -5,7 +5,10 @@ import { Refusal } from '@yimen/domain/kernel/refusal';
 import type { Actor } from '@yimen/domain/kernel/types';
 import { unitTitle } from '@yimen/domain/policy/policy';
 import { procedureOf } from '@yimen/domain/procedures';
-import type { EntityManager } from 'typeorm';
+import { CaseEventEntity } from '@yimen/entities/case/case-event.entity';
+import { DocumentEntity } from '@yimen/entities/document/document.entity';
+import { SlipEntity } from '@yimen/entities/visit/slip.entity';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { clocksOf } from '../acts/answer';
 import { readCase } from '../kernel/case-files';
 import { contentOf } from '../kernel/journal';
@@ -28,6 +31,14 @@ type Petition = CaseState & { lead: string | null; category: string | null };
 
 /** Limits that concern the petitioner: the law's and the centre's promises, not the house's inner steps. */
 const shownClocks = ['T01', 'T02', 'T03', 'T05', 'T06', 'T07', 'T08', 'T09', 'T10'];
+/** Papers that are the petitioner's to read. */
+const shownPapers = ['D05', 'D06', 'D07', 'D08', 'D09', 'D12', 'D15', 'D18', 'D19'];
+
+/** What is told of a sealed matter: that it lies here. */
+const receivedOnly = {
+  ...{ status: 'registered', statusTitle: '已登记' },
+  ...{ clocks: {}, papers: [], answers: [], notices: [], remedies: [] },
+};
 
 /** The door of the petitioner (Art. 21): progress, papers, answers, remedies, by slip code and second proof. */
 @Injectable()
@@ -42,21 +53,31 @@ export class PublicDoor {
   /** Throws Refusal public_proof_wrong alike for an unknown code, a revoked slip and a wrong proof. */
   enter(slipCode: string, proof: string): Promise<PublicSession> {
     return this.database.asSystem(async (tx) => {
-      const [slip]: { center_id: string; case_id: string }[] = await tx.query(
-        'select center_id, case_id from slip where token_hash = $1 and revoked_at is null',
-        [slipHash(slipCode)],
-      );
-      const found = slip ? await this.petitioner(tx, slip.center_id, slip.case_id, proof) : null;
+      const slip = await tx.findOneBy(SlipEntity, { tokenHash: slipHash(slipCode), revokedAt: IsNull() });
+      const found = slip ? await this.petitioner(tx, slip.centerId, slip.caseId, proof) : null;
       if (!found) throw new Refusal('public_proof_wrong', '查询码或核验信息不符。');
       return found;
     });
   }
 
-  private async petitioner(tx: EntityManager, centerId: string, caseId: string, proof: string): Promise<PublicSession | null> {
+  private async petitioner(
+    tx: EntityManager,
+    centerId: string,
+    caseId: string,
+    proof: string,
+  ): Promise<PublicSession | null> {
     const file = await readCase(tx, centerId, caseId);
     for (const party of file ? await this.people.partiesOf(tx, centerId, caseId) : []) {
       if (file && (await this.people.proves(tx, centerId, party.personId, proof))) {
-        const actor: Actor = { login: 'public', unit: '', roles: [], covers: [], compartments: file.sealed ? [file.sealed] : [], door: 'public', person: party.personId };
+        const actor: Actor = {
+          login: 'public',
+          unit: '',
+          roles: [],
+          covers: [],
+          compartments: file.sealed ? [file.sealed] : [],
+          door: 'public',
+          person: party.personId,
+        };
         return { centerId, caseId, seq: file.state.seq, name: party.name, actor };
       }
     }
@@ -72,17 +93,18 @@ export class PublicDoor {
       const context = await this.policies.contextOf(tx, session.centerId, [], file.policy_version);
       const state = file.state as Petition;
       const head = { caseCode: state.caseCode, openedAt: state.openedAt };
-      if (state.sealed) return { ...head, status: 'registered', statusTitle: '已登记', clocks: {}, papers: [], answers: [], notices: [], remedies: [] };
+      if (state.sealed) return { ...head, ...receivedOnly };
       return { ...head, ...(await this.open(tx, session, state, context)) };
     });
   }
 
   private async open(tx: EntityManager, { centerId, caseId, actor }: PublicSession, state: Petition, context: Context) {
     const clocks = Object.entries(clocksOf(state, context)).filter(([id]) => shownClocks.includes(id));
-    const papers: { type: string; title: string; at: Date }[] = await tx.query(
-      `select type, title, at from document where center_id = $1 and case_id = $2 and type = any ($3) order by at`,
-      [centerId, caseId, ['D05', 'D06', 'D07', 'D08', 'D09', 'D12', 'D15', 'D18', 'D19']],
-    );
+    const papers = await tx.find(DocumentEntity, {
+      select: { id: true, type: true, title: true, at: true },
+      where: { centerId, caseId, type: In(shownPapers) },
+      order: { at: 'ASC' },
+    });
     const notices = await this.notices(tx, centerId, state, actor.person ?? '');
     return {
       status: state.status,
@@ -90,15 +112,23 @@ export class PublicDoor {
       unit: state.lead,
       unitTitle: state.lead ? unitTitle(context.policy, state.lead) : null,
       clocks: Object.fromEntries(clocks),
-      papers,
+      papers: papers.map(({ type, title, at }) => ({ type, title, at })),
       answers: await this.answers(tx, centerId, caseId, state),
       notices,
       remedies: this.remedies(state, context),
     };
   }
 
-  /** What this person was told, about the matter and about the mediation that grew out of it; the same ID number is the same person. */
-  private notices(tx: EntityManager, centerId: string, state: Petition & { links?: Record<string, string> }, person: string): Promise<unknown[]> {
+  /**
+   * What this person was told, about the matter and about the mediation that grew out of it; the same ID number is the same
+   * person. In SQL: three tables meet only here.
+   */
+  private notices(
+    tx: EntityManager,
+    centerId: string,
+    state: Petition & { links?: Record<string, string> },
+    person: string,
+  ): Promise<unknown[]> {
     return tx.query(
       `select n.about, n.text, n.at from notice n
         where n.center_id = $1
@@ -114,11 +144,9 @@ export class PublicDoor {
   /** What the delivered opinion says, part by part; an opinion not yet delivered is not known here. */
   private async answers(tx: EntityManager, centerId: string, caseId: string, state: Petition): Promise<unknown[]> {
     if (!(state as Petition & { opinionDelivered?: boolean }).opinionDelivered) return [];
-    const rows: { content: string | null }[] = await tx.query(
-      `select content from case_event where center_id = $1 and case_id = $2 and name = 'petition.opinion_issued' order by seq desc limit 1`,
-      [centerId, caseId],
-    );
-    const body = contentOf(rows[0]?.content ?? null, this.vault);
+    const issued = { centerId, caseId, name: 'petition.opinion_issued' };
+    const opinion = await tx.findOne(CaseEventEntity, { where: issued, order: { seq: 'DESC' } });
+    const body = contentOf(opinion?.content ?? null, this.vault);
     return Array.isArray(body?.parts) ? (body.parts as unknown[]) : [];
   }
 

@@ -3,9 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { textOf } from '@yimen/domain/kernel/facts';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import type { Facts } from '@yimen/domain/kernel/types';
-import { ActLog } from '../acts/act-log';
+import { ActLog, isRepeat } from '../acts/act-log';
 import type { ActAnswer, ActRequest } from '../acts/act-request';
-import { Clock, Database, Vault } from '../kernel/ports';
+import { Clock, Database, Vault, type Scope } from '../kernel/ports';
 import { Writes } from '../kernel/writes';
 
 const desk = ['guide', 'receptionist', 'triage_officer', 'handler', 'town_officer', 'legal_counsel'];
@@ -21,14 +21,24 @@ export class Consult {
   ) {}
 
   /** In: visit.consult. Out: the closed visit. Throws Refusal. */
-  execute(request: ActRequest): Promise<ActAnswer> {
+  async execute(request: ActRequest): Promise<ActAnswer> {
     const scope = { centerId: request.centerId, compartments: request.actor.compartments };
+    const again = async (error: unknown) => {
+      if (!isRepeat(error)) throw error; // else the same request came twice at once: the first answer holds
+      const { answer } = await this.database.inCenter(scope, (tx) => this.log.answerOf(tx, request));
+      return { ...(answer as ActAnswer), replay: true };
+    };
+    return this.once(request, scope).catch(again);
+  }
+
+  private once(request: ActRequest, scope: Scope): Promise<ActAnswer> {
     return this.database.inCenter(scope, async (tx) => {
       const stored = await this.log.answerOf(tx, request);
       if (stored.answer) return { ...stored.answer, replay: true };
       const unknown = request.shape.unknown(request.body);
       if (unknown.length) throw new Refusal('unknown_field', '有这个动作不认识的内容，请核对后再提交。', unknown);
-      if (!request.actor.roles.some((role) => desk.includes(role))) throw new Refusal('forbidden', '您的岗位不能登记咨询。');
+      if (!request.actor.roles.some((role) => desk.includes(role)))
+        throw new Refusal('forbidden', '您的岗位不能登记咨询。');
       const invalid = request.shape.invalid(request.body);
       if (invalid.length) throw new Refusal('validation_failed', '填写不完整或格式不对，请按提示修改。', invalid);
       return this.write(request, (writes) => writes.flush(tx));

@@ -11,8 +11,12 @@ export class EarlierMatters {
 
   /** Id of the latest open petition of one of these people, '' when there is none. Sealed matters do not exist here (right 2). */
   async of(tx: EntityManager, request: ActRequest, people: NewParty[]): Promise<string> {
-    const ids = people.flatMap(({ person }) => (person.idNumber ? [this.vault.blind('idNumber', person.idNumber)] : []));
-    const phones = people.flatMap(({ person }) => (person.phone && person.name ? [this.vault.blind('phone', person.phone)] : []));
+    const ids = people.flatMap(({ person }) =>
+      person.idNumber ? [this.vault.blind('idNumber', person.idNumber)] : [],
+    );
+    const phones = people.flatMap(({ person }) =>
+      person.phone && person.name ? [this.vault.blind('phone', person.phone)] : [],
+    );
     if (!ids.length && !phones.length) return '';
     const rows: { id: string }[] = await tx.query(
       `select f.id from person p

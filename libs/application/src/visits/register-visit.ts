@@ -26,7 +26,9 @@ export class RegisterVisit {
   /** In: visit.register, or petition.register for a further matter of the visit named in the body. Out: visit, petition, slip code. */
   execute(request: ActRequest): Promise<ActAnswer> {
     const body = (request.body ?? {}) as Facts;
-    return this.openCase.execute({ ...request, name: 'petition.register' }, (tx, context) => this.extra(tx, context, request, body));
+    return this.openCase.execute({ ...request, name: 'petition.register' }, (tx, context) =>
+      this.extra(tx, context, request, body),
+    );
   }
 
   private async extra(tx: EntityManager, context: Context, request: ActRequest, body: Facts): Promise<Extra> {
@@ -57,7 +59,13 @@ export class RegisterVisit {
 
   /** The slip's token says nothing about the case; only its hash is kept (136 random bits). */
   private slipRow(centerId: string, caseId: string, token: string): Record<string, unknown> {
-    return { token_hash: slipHash(token), center_id: centerId, case_id: caseId, issued_at: this.clock.now(), revoked_at: null };
+    return {
+      token_hash: slipHash(token),
+      center_id: centerId,
+      case_id: caseId,
+      issued_at: this.clock.now(),
+      revoked_at: null,
+    };
   }
 
   private visitRow(request: ActRequest, id: string, body: Facts, sealed: string | null): Record<string, unknown> {
@@ -85,5 +93,7 @@ export function slipHash(token: string): string {
 
 function warningsOf(people: NewParty[], over: boolean): { warnings?: Json } {
   const codes = [...people.flatMap((person) => person.warnings), ...(over ? ['representatives_over_limit'] : [])];
-  return codes.length ? { warnings: [...new Set(codes)].map((code) => ({ code, message: warningTexts[code] ?? code })) } : {};
+  return codes.length
+    ? { warnings: [...new Set(codes)].map((code) => ({ code, message: warningTexts[code] ?? code })) }
+    : {};
 }

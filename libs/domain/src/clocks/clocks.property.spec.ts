@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { calendar, calendarData, city } from '../../../../test/support/law-data';
 import { countDue } from './count';
-import type { ClockState } from './definition';
 import { planRungs } from './ladder';
 
 /** Another calculator, written another way: walks day by day on UTC dates and marks each day in a list. */

@@ -53,7 +53,9 @@ describe('Who is told', () => {
     expect(given.duties(now, group).notices).toContain('sensitive_to_intelligence → unit:intelligence_center');
     const urgent = given.do('2026-03-30 09:12', 'guide', 'register', { ...filled.register, flags: ['urgent'] }, 'p2');
     const heard = given.duties('2026-03-30 09:12', urgent);
-    expect(heard.notices).toEqual(expect.arrayContaining(['urgent_alert → unit:government', 'urgent_alert → unit:party_committee']));
+    expect(heard.notices).toEqual(
+      expect.arrayContaining(['urgent_alert → unit:government', 'urgent_alert → unit:party_committee']),
+    );
     expect(heard.tasks).toContain('urgent_report → role:bureau_head, 2026-03-30');
   });
 });
@@ -79,9 +81,13 @@ describe('A reminder', () => {
   it('names the limit and its day, and the case by its code alone', () => {
     const given = story().accepted();
     const context = given.stage.contextAt(now);
-    expect(noticeText({ about: 'reminder', rung: 'T05.d10' }, given.state, context)).toBe('【code-p1】“办结”期限2026年6月7日到期，请抓紧办理。');
+    expect(noticeText({ about: 'reminder', rung: 'T05.d10' }, given.state, context)).toBe(
+      '【code-p1】“办结”期限2026年6月7日到期，请抓紧办理。',
+    );
     expect(noticeText({ about: 'after_settled' }, given.state, context)).toBe('【code-p1】办结回访。');
-    expect(noticeText({ about: 'petition.arrived' }, given.state, context)).toMatch(/^【code-p1】有新的转送、交办事项到达/);
+    expect(noticeText({ about: 'petition.arrived' }, given.state, context)).toMatch(
+      /^【code-p1】有新的转送、交办事项到达/,
+    );
   });
 });
 
@@ -106,9 +112,23 @@ describe('Whom the packs mean', () => {
     const { state } = story().accepted();
     expect(mayHear(state, 'role:supervisor')).toBe(true);
     const sealed = { ...state, sealed: 'accusation', handler: 'wjj1' };
-    const inside = ['role:discipline_officer', 'unit:health', 'head:health', 'deputy:health', 'person:wang', 'login:wjj1'];
+    const inside = [
+      'role:discipline_officer',
+      'unit:health',
+      'head:health',
+      'deputy:health',
+      'person:wang',
+      'login:wjj1',
+    ];
     expect(inside.filter((to) => !mayHear(sealed, to))).toEqual([]);
-    const outside = ['role:supervisor', 'unit:civil_affairs', 'head:civil_affairs', 'post:bureau_director', 'login:guide1', 'person:zhao'];
+    const outside = [
+      'role:supervisor',
+      'unit:civil_affairs',
+      'head:civil_affairs',
+      'post:bureau_director',
+      'login:guide1',
+      'person:zhao',
+    ];
     expect(outside.filter((to) => mayHear(sealed, to))).toEqual([]);
   });
 });

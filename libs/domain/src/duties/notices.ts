@@ -38,7 +38,10 @@ function signers(state: State, event: CaseEvent): string[] {
 function reminded(state: State, event: CaseEvent): NoticeDraft[] {
   const to = Array.isArray(event.data.to) ? event.data.to.map((who) => textOf(who)) : [];
   const rung = `${textOf(event.data.clock)}.${textOf(event.data.rung)}`;
-  return say('reminder', to.flatMap((who) => recipientsOf(who, state))).map((notice) => ({
+  return say(
+    'reminder',
+    to.flatMap((who) => recipientsOf(who, state)),
+  ).map((notice) => ({
     ...notice,
     rung,
     document: textOf(event.data.document),
@@ -52,7 +55,8 @@ const told: Record<string, Tell> = {
     state.sealed ? say('petition.registered', ['role:discipline_officer']) : say('petition.registered', people(state)),
   'petition.arrived': (_state, event) => say('petition.arrived', unit(event.data.to)),
   'petition.objected': (state) => say('petition.objected', state.sealed ? [] : ['role:triage_officer']),
-  'petition.objection_rejected': (state) => say('petition.objection_rejected', recipientsOf('case:responsible_unit', state)),
+  'petition.objection_rejected': (state) =>
+    say('petition.objection_rejected', recipientsOf('case:responsible_unit', state)),
   'petition.notified': (state) => say('petition.notified', people(state)),
   'petition.extension_granted': (state) => say('petition.extension_granted', recipientsOf('case:handler', state)),
   'petition.opinion_delivered': (state) => [
@@ -71,11 +75,15 @@ const told: Record<string, Tell> = {
   'mediation.handed_over': (_state, event) => say('mediation.handed_over', committee(event.data.toCommittee)),
   'mediation.effective': (state) => say('mediation.effective', people(state)),
   'mediation.terminated': (state) => say('mediation.terminated', people(state)),
-  'escalation.raised': (state) => (state.exit === 'enforcement' ? [] : say('escalation.raised', unit(state.target as string))),
+  'escalation.raised': (state) =>
+    state.exit === 'enforcement' ? [] : say('escalation.raised', unit(state.target as string)),
   'escalation.handed_over': (state) => say('escalation.handed_over', unit(state.target as string)),
   'escalation.ordered': (_state, event) => say('escalation.ordered', unit(event.data.to)),
   'escalation.resolved': (_state, event) =>
-    say('escalation.resolved', recordsOf(event.data.resolutions).flatMap((resolution) => unit(resolution.owner))),
+    say(
+      'escalation.resolved',
+      recordsOf(event.data.resolutions).flatMap((resolution) => unit(resolution.owner)),
+    ),
   'supervision.ordered': (_state, event) => say('supervision.ordered', unit(event.data.to)),
   'supervision.reminded': reminded,
   'supervision.urged': reminded,
@@ -85,7 +93,12 @@ const told: Record<string, Tell> = {
 };
 
 /** The packs' notices and callbacks for this event (`notices`, `callbacks`); a sealed case is in none of them (right 2). */
-function packNotices(state: CaseState, event: CaseEvent, context: Context, fact: (name: string) => Json | undefined): NoticeDraft[] {
+function packNotices(
+  state: CaseState,
+  event: CaseEvent,
+  context: Context,
+  fact: (name: string) => Json | undefined,
+): NoticeDraft[] {
   if (state.sealed) return [];
   const { policy } = context;
   const rules = policy.notices.filter(
@@ -93,7 +106,12 @@ function packNotices(state: CaseState, event: CaseEvent, context: Context, fact:
   );
   const callbacks = policy.callbacks.filter((rule) => rule.event === event.name);
   return [
-    ...rules.flatMap((rule) => say(rule.id, rule.to.flatMap((who) => recipientsOf(who, state)))),
+    ...rules.flatMap((rule) =>
+      say(
+        rule.id,
+        rule.to.flatMap((who) => recipientsOf(who, state)),
+      ),
+    ),
     ...callbacks.flatMap((rule) => say(rule.id, recipientsOf(rule.by, state))),
   ];
 }
@@ -107,6 +125,9 @@ export function noticesOf(
   fact: (name: string) => Json | undefined,
 ): NoticeDraft[] {
   const waiting = event.name.startsWith('approval.') && event.name !== 'approval.asked' ? before : state;
-  const all = [...(told[event.name]?.(waiting as State, event, context) ?? []), ...packNotices(state, event, context, fact)];
+  const all = [
+    ...(told[event.name]?.(waiting as State, event, context) ?? []),
+    ...packNotices(state, event, context, fact),
+  ];
   return all.filter(({ to }) => mayHear(waiting, to));
 }

@@ -2,7 +2,13 @@ import type { CaseState } from '../kernel/case-state';
 import { petitionReaders } from '../petition/rights';
 import type { PetitionState } from '../petition/state';
 
-type Held = CaseState & { lead?: string | null; handler?: string | null; people?: string[]; committee?: string; to?: string };
+type Held = CaseState & {
+  lead?: string | null;
+  handler?: string | null;
+  people?: string[];
+  committee?: string;
+  to?: string;
+};
 
 /** Inbox key of a unit's head, deputy or handler: 'head:health' … (see `keysOf`). */
 function ofUnit(kind: 'head' | 'deputy' | 'unit', state: Held): string[] {

@@ -47,26 +47,49 @@ const owed: Record<string, Owe> = {
       ref: String(index + 1),
     })),
   'supervision.ordered': (_state, event) => [
-    { about: 'supervision.ordered', owner: `unit:${textOf(event.data.to)}`, what: '回复督办', due: textOf(event.data.deadline) },
+    {
+      about: 'supervision.ordered',
+      owner: `unit:${textOf(event.data.to)}`,
+      what: '回复督办',
+      due: textOf(event.data.deadline),
+    },
   ],
 };
 
 /** Tasks of the packs for this event (`tasks`, `callbacks`); a sealed case makes none outside its desk (right 2). */
-function packTasks(state: CaseState, event: CaseEvent, context: Context, fact: (name: string) => Json | undefined): TaskDraft[] {
+function packTasks(
+  state: CaseState,
+  event: CaseEvent,
+  context: Context,
+  fact: (name: string) => Json | undefined,
+): TaskDraft[] {
   if (state.sealed) return [];
   const { policy } = context;
   const tasks = policy.tasks.filter(
     (rule) => rule.event === event.name && (!rule.when || evaluateRule(rule.when, fact, policy.defaults)),
   );
   const callbacks = policy.callbacks.filter((rule) => rule.event === event.name);
-  const rows = [...tasks.map((rule) => ({ ...rule, who: rule.owner })), ...callbacks.map((rule) => ({ ...rule, who: rule.by }))];
+  const rows = [
+    ...tasks.map((rule) => ({ ...rule, who: rule.owner })),
+    ...callbacks.map((rule) => ({ ...rule, who: rule.by })),
+  ];
   return rows.flatMap((rule) =>
-    recipientsOf(rule.who, state).map((owner) => ({ about: rule.id, owner, what: rule.title, due: dueOf(rule.due, context) })),
+    recipientsOf(rule.who, state).map((owner) => ({
+      about: rule.id,
+      owner,
+      what: rule.title,
+      due: dueOf(rule.due, context),
+    })),
   );
 }
 
 /** What somebody owes after this event. Pure. */
-export function tasksOf(state: CaseState, event: CaseEvent, context: Context, fact: (name: string) => Json | undefined): TaskDraft[] {
+export function tasksOf(
+  state: CaseState,
+  event: CaseEvent,
+  context: Context,
+  fact: (name: string) => Json | undefined,
+): TaskDraft[] {
   return [...(owed[event.name]?.(state as never, event, context) ?? []), ...packTasks(state, event, context, fact)];
 }
 

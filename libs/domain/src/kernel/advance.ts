@@ -22,7 +22,9 @@ function pendingOf(verdict: Verdict, command: Command, context: Context): Pendin
 /** Rungs go silent for every running clock once the ladder's own stop event has come (packs `ladders.stops_on`). */
 function silenced(state: CaseState, eventName: string, context: Context): string[] | undefined {
   if (!context.policy.ladder.stops_on.includes(eventName)) return undefined;
-  return Object.values(state.clocks).filter((clock) => !clock.stoppedAt).map((clock) => clock.id);
+  return Object.values(state.clocks)
+    .filter((clock) => !clock.stoppedAt)
+    .map((clock) => clock.id);
 }
 
 function resumed<S extends CaseState>(procedure: Procedure<S>, state: S, eventName: string): ClockState[] {
@@ -39,7 +41,13 @@ function countedAt(draft: EventDraft, context: Context): Instant {
   return typeof on === 'string' && on < context.today ? instantOf(on, '12:00') : context.now;
 }
 
-function clocksOf<S extends CaseState>(procedure: Procedure<S>, before: S, after: S, draft: EventDraft, context: Context): ClockState[] {
+function clocksOf<S extends CaseState>(
+  procedure: Procedure<S>,
+  before: S,
+  after: S,
+  draft: EventDraft,
+  context: Context,
+): ClockState[] {
   return runClocks({
     definitions: context.policy.clocks,
     clocks: before.clocks,

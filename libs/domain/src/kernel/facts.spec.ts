@@ -5,7 +5,10 @@ describe('Whether a field is filled', () => {
   it.each(['…', 0, false, true, ['…'], { a: 1 }])('%j is', (value) => expect(present(value)).toBe(true));
 
   it('the missing ones by name, in the order asked', () => {
-    expect(absent({ proof: ' ', receiver: '…' }, ['receiver', 'proof', 'deliveredOn'])).toEqual(['proof', 'deliveredOn']);
+    expect(absent({ proof: ' ', receiver: '…' }, ['receiver', 'proof', 'deliveredOn'])).toEqual([
+      'proof',
+      'deliveredOn',
+    ]);
   });
 });
 

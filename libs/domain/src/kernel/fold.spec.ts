@@ -4,7 +4,13 @@ import type { CaseEvent } from './case-state';
 import { blankHead, evolve, fold } from './fold';
 
 const blank = petition.blank(blankHead('p1', 'petition', 'c', '2026-03-30T01:00:00.000Z', 'guide1'));
-const event = (more: Partial<CaseEvent>): CaseEvent => ({ name: 'petition.noted', data: {}, at: '2026-03-30T01:00:00.000Z', by: 'x', ...more });
+const event = (more: Partial<CaseEvent>): CaseEvent => ({
+  name: 'petition.noted',
+  data: {},
+  at: '2026-03-30T01:00:00.000Z',
+  by: 'x',
+  ...more,
+});
 const clock = (id: string, startedAt: string): ClockState => ({
   id,
   kind: 'statutory',
@@ -20,13 +26,24 @@ const second = '2026-04-20T01:00:00.000Z';
 
 describe('A journal tells the state', () => {
   it('event by event, each one number further', () => {
-    const state = fold(petition, blank, [event({ status: 'registered' }), event({ papers: ['D22', 'D22'] }), event({ papers: ['D22'] })]);
+    const state = fold(petition, blank, [
+      event({ status: 'registered' }),
+      event({ papers: ['D22', 'D22'] }),
+      event({ papers: ['D22'] }),
+    ]);
     expect(state).toMatchObject({ seq: 3, status: 'registered', papers: { D22: 3 } });
     expect(blank.seq).toBe(0);
   });
 
   it('who waits for a signature stays so until it is settled', () => {
-    const pending = { id: 'a1', act: 'petition.decline', commandId: 'c1', proposedBy: 'wjj1', by: ['unit_head'], facts: {} };
+    const pending = {
+      id: 'a1',
+      act: 'petition.decline',
+      commandId: 'c1',
+      proposedBy: 'wjj1',
+      by: ['unit_head'],
+      facts: {},
+    };
     const waiting = fold(petition, blank, [event({ pending }), event({})]);
     expect(waiting.pending).toEqual(pending);
     expect(evolve(petition, waiting, event({ pending: null })).pending).toBeNull();

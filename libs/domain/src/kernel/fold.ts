@@ -12,14 +12,18 @@ export function evolve<S extends CaseState>(procedure: Procedure<S>, before: S, 
     pending: event.pending === undefined ? state.pending : event.pending,
     papers: countPapers(state.papers, event.papers ?? []),
     rungs: { ...state.rungs, ...event.rungs },
-    ladderStopped: event.ladderStopped ? [...new Set([...state.ladderStopped, ...event.ladderStopped])] : state.ladderStopped,
+    ladderStopped: event.ladderStopped
+      ? [...new Set([...state.ladderStopped, ...event.ladderStopped])]
+      : state.ladderStopped,
   };
   return procedure.evolve(head, event);
 }
 
 /** A limit that begins anew (a second arrival, a second hand-over) climbs its ladder anew. */
 function released<S extends CaseState>(state: S, event: CaseEvent): S {
-  const anew = (event.clocks ?? []).filter((clock) => state.clocks[clock.id] && state.clocks[clock.id]?.startedAt !== clock.startedAt);
+  const anew = (event.clocks ?? []).filter(
+    (clock) => state.clocks[clock.id] && state.clocks[clock.id]?.startedAt !== clock.startedAt,
+  );
   if (!anew.length) return state;
   const ids = anew.map((clock) => clock.id);
   return {
@@ -39,7 +43,13 @@ export function fold<S extends CaseState>(procedure: Procedure<S>, blank: S, jou
 }
 
 /** A case before its first event. */
-export function blankHead(id: string, procedure: CaseState['procedure'], caseCode: string, at: string, by: string): CaseState {
+export function blankHead(
+  id: string,
+  procedure: CaseState['procedure'],
+  caseCode: string,
+  at: string,
+  by: string,
+): CaseState {
   return {
     id,
     procedure,

@@ -8,7 +8,10 @@ import { demand, Refusal } from './refusal';
 import { person, testCalendar, testPolicy } from './testing';
 import type { Actor, Facts } from './types';
 
-const no = (code: Parameters<typeof demand>[1]) => ({ facts }: { facts: Facts }) => demand(!facts[code], code, '…');
+const no =
+  (code: Parameters<typeof demand>[1]) =>
+  ({ facts }: { facts: Facts }) =>
+    demand(!facts[code], code, '…');
 
 /** An invented act that can be refused at every rank, and one that needs a second signature. */
 const commands: Record<string, CommandRow<PetitionState>> = {
@@ -21,7 +24,10 @@ const commands: Record<string, CommandRow<PetitionState>> = {
     refers: ({ other }) => (other ? ['elsewhere'] : []),
     gates: no('category_required'),
     content: no('seal_missing'),
-    events: () => [{ name: 'petition.noted', data: {} }, { name: 'petition.noted', data: {}, status: 'triaged' }],
+    events: () => [
+      { name: 'petition.noted', data: {} },
+      { name: 'petition.noted', data: {}, status: 'triaged' },
+    ],
     papers: ['D01'],
   },
   'petition.propose': {
@@ -31,11 +37,18 @@ const commands: Record<string, CommandRow<PetitionState>> = {
     who: ['role:guide'],
     approval: { by: () => ['role:leader'], denied: ['higher_approval_required', '…'] },
     gates: no('category_required'),
-    events: ({ facts, approval }) => [{ name: 'petition.noted', data: { days: facts.days, by: approval?.by }, status: 'triaged' }],
+    events: ({ facts, approval }) => [
+      { name: 'petition.noted', data: { days: facts.days, by: approval?.by }, status: 'triaged' },
+    ],
   },
   'petition.watch': { title: '看', article: '—', from: 'open', who: ['role:guide'], events: () => [] },
 };
-const procedure: Procedure<PetitionState> = { ...petition, commands, readers: () => ['role:guide', 'role:leader'], hats: () => [] };
+const procedure: Procedure<PetitionState> = {
+  ...petition,
+  commands,
+  readers: () => ['role:guide', 'role:leader'],
+  hats: () => [],
+};
 const guide = person('guide1', { roles: ['guide'] });
 const leader = person('leader1', { roles: ['leader'] });
 const stranger = person('wjj1', { roles: ['handler'] });
@@ -81,7 +94,9 @@ describe('Stories §2: what is judged first', () => {
   it('then whether he may, the version, what the act refers to, status, gates, content', () => {
     expect(code(leader, 'petition.try', wrong, at('archived'), stale)).toBe('forbidden');
     expect(code(guide, 'petition.try', wrong, at('archived'), stale)).toBe('rater_is_handler');
-    expect(code(guide, 'petition.try', { ...wrong, rater_is_handler: false }, at('archived'), stale)).toBe('stale_state');
+    expect(code(guide, 'petition.try', { ...wrong, rater_is_handler: false }, at('archived'), stale)).toBe(
+      'stale_state',
+    );
     expect(code(guide, 'petition.try', { ...wrong, rater_is_handler: false }, at('archived'))).toBe('not_found');
     const known = { category_required: true, seal_missing: true };
     expect(code(guide, 'petition.try', known, at('archived'))).toBe('act_not_allowed_in_status');
@@ -107,11 +122,19 @@ describe('Design §5: a second person signs', () => {
     const before = at('registered');
     return advance(procedure, before, judge(procedure, before, command, context), command, context).state;
   };
-  const signing = (actor: Actor, name = 'approval.approve') => ({ name, commandId: 'c2', actor, facts: { act: 'petition.propose' } });
+  const signing = (actor: Actor, name = 'approval.approve') => ({
+    name,
+    commandId: 'c2',
+    actor,
+    facts: { act: 'petition.propose' },
+  });
 
   it('asked, the act has not happened; asked twice, it is told to wait', () => {
     const state = proposed();
-    expect(state).toMatchObject({ status: 'registered', pending: { act: 'petition.propose', proposedBy: 'guide1', by: ['role:leader'] } });
+    expect(state).toMatchObject({
+      status: 'registered',
+      pending: { act: 'petition.propose', proposedBy: 'guide1', by: ['role:leader'] },
+    });
     expect(code(guide, 'petition.propose', {}, state)).toBe('act_not_allowed_in_status');
   });
 
@@ -119,7 +142,10 @@ describe('Design §5: a second person signs', () => {
     const command = signing(leader);
     const verdict = judge(procedure, proposed(), command, context);
     expect(verdict.events[0]).toMatchObject({ data: { days: 5, by: 'leader1' }, status: 'triaged' });
-    expect(advance(procedure, proposed(), verdict, command, context).state).toMatchObject({ status: 'triaged', pending: null });
+    expect(advance(procedure, proposed(), verdict, command, context).state).toMatchObject({
+      status: 'triaged',
+      pending: null,
+    });
   });
 
   it('not by the proposer, not by a wrong signer, not another act, and not what is no longer possible', () => {
@@ -132,12 +158,20 @@ describe('Design §5: a second person signs', () => {
     expect(code(leader, 'approval.approve', { act: 'petition.propose' }, moved)).toBe('act_not_allowed_in_status');
     const gated = proposed();
     const pending = { ...gated.pending!, facts: { category_required: true } };
-    expect(code(leader, 'approval.approve', { act: 'petition.propose' }, { ...gated, pending })).toBe('category_required');
+    expect(code(leader, 'approval.approve', { act: 'petition.propose' }, { ...gated, pending })).toBe(
+      'category_required',
+    );
   });
 
   it('returned, nothing has happened', () => {
     const command = signing(leader, 'approval.return');
-    const { state, events } = advance(procedure, proposed(), judge(procedure, proposed(), command, context), command, context);
+    const { state, events } = advance(
+      procedure,
+      proposed(),
+      judge(procedure, proposed(), command, context),
+      command,
+      context,
+    );
     expect(state).toMatchObject({ status: 'registered', pending: null });
     expect(events.map((event) => event.name)).toEqual(['approval.returned']);
   });

@@ -47,7 +47,10 @@ function judgeKnown<S extends CaseState>(procedure: Procedure<S>, { state, actor
 /** Ranks 1 and 3: may the actor know of the case, may he do this act. Refuses not_found, forbidden or the row's own code. */
 export function judgeRights<S extends CaseState>(procedure: Procedure<S>, row: CommandRow<S>, turn: Turn<S>): void {
   judgeKnown(procedure, turn);
-  const [code, detail]: readonly [RefusalCode, string] = row.denied ?? ['forbidden', `您的岗位不能办理“${row.title}”。`];
+  const [code, detail]: readonly [RefusalCode, string] = row.denied ?? [
+    'forbidden',
+    `您的岗位不能办理“${row.title}”。`,
+  ];
   const allowed = turn.hats.has('system') || row.who.some((hat) => turn.hats.has(hat));
   demand(allowed, code, detail);
   row.rights?.(turn);
@@ -68,9 +71,18 @@ function events<S extends CaseState>(row: CommandRow<S>, turn: Turn<S>): Verdict
 }
 
 function asked<S extends CaseState>(name: string, row: CommandRow<S>, turn: Turn<S>, by: string[]): Verdict {
-  demand(turn.state.pending?.act !== name, ...(row.approval?.again ?? (['act_not_allowed_in_status', '已送审批，等待签批。'] as const)));
+  demand(
+    turn.state.pending?.act !== name,
+    ...(row.approval?.again ?? (['act_not_allowed_in_status', '已送审批，等待签批。'] as const)),
+  );
   const asks = { act: name, by, proposedBy: turn.actor.login };
-  return { events: [{ name: 'approval.asked', data: { act: name, by } }], asks, settles: null, openings: [], answers: {} };
+  return {
+    events: [{ name: 'approval.asked', data: { act: name, by } }],
+    asks,
+    settles: null,
+    openings: [],
+    answers: {},
+  };
 }
 
 function settled<S extends CaseState>(procedure: Procedure<S>, command: Command, turn: Turn<S>): Verdict {
@@ -79,9 +91,18 @@ function settled<S extends CaseState>(procedure: Procedure<S>, command: Command,
   const row = rowOf(procedure, pending.act);
   demand(turn.actor.login !== pending.proposedBy, 'second_person_required', '拟办人不能自己签批，须由另一人批准。');
   const denied = row.approval?.denied ?? (['forbidden', '您不是这个动作的签批人。'] as const);
-  demand(pending.by.some((hat) => turn.hats.has(hat)), ...denied);
+  demand(
+    pending.by.some((hat) => turn.hats.has(hat)),
+    ...denied,
+  );
   if (command.name === 'approval.return') {
-    return { events: [{ name: 'approval.returned', data: { act: pending.act } }], asks: null, settles: 'returned', openings: [], answers: {} };
+    return {
+      events: [{ name: 'approval.returned', data: { act: pending.act } }],
+      asks: null,
+      settles: 'returned',
+      openings: [],
+      answers: {},
+    };
   }
   const proposed: Turn<S> = {
     ...turn,

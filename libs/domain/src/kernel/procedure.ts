@@ -41,7 +41,12 @@ export interface CommandRow<S extends CaseState = CaseState> {
   denied?: readonly [RefusalCode, string];
   papers?: readonly string[] | ((turn: Turn<S>) => readonly string[]);
   /** A second person must sign: hats, and the code for a signer who is not one. */
-  approval?: { by: (turn: Turn<S>) => string[]; denied?: readonly [RefusalCode, string]; when?: (turn: Turn<S>) => boolean; again?: readonly [RefusalCode, string] };
+  approval?: {
+    by: (turn: Turn<S>) => string[];
+    denied?: readonly [RefusalCode, string];
+    when?: (turn: Turn<S>) => boolean;
+    again?: readonly [RefusalCode, string];
+  };
   /** Rank 3: rights that depend on what is asked (rater is handler …). */
   rights?: (turn: Turn<S>) => void;
   /** Rank 5: windows and gates. */

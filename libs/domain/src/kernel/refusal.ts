@@ -169,6 +169,11 @@ export class Refusal extends Error {
 }
 
 /** Throws the refusal unless the condition holds. */
-export function demand(condition: unknown, code: RefusalCode, detail: string, errors: FieldError[] = []): asserts condition {
+export function demand(
+  condition: unknown,
+  code: RefusalCode,
+  detail: string,
+  errors: FieldError[] = [],
+): asserts condition {
   if (!condition) throw new Refusal(code, detail, errors);
 }

@@ -15,6 +15,7 @@ describe('A resident ID number that looks wrong is a warning, never a refusal (r
   });
 
   it('each warning has a Chinese sentence that asks to check', () => {
-    for (const code of ['id_length', 'id_birth_date', 'id_check_digit']) expect(warningTexts[code]).toMatch(/已按所填登记，请核对/);
+    for (const code of ['id_length', 'id_birth_date', 'id_check_digit'])
+      expect(warningTexts[code]).toMatch(/已按所填登记，请核对/);
   });
 });

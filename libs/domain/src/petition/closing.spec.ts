@@ -9,22 +9,32 @@ const cause = { cause: 'inaction' };
 
 describe('S3-25: closing says how it ended and why it arose', () => {
   it('the cause is asked where the pack asks it', () => {
-    expect(story().delivered().refused('2026-05-25 09:00', 'wjj', 'settle', { closingKind: 'answered' })).toBe('cause_missing');
+    expect(story().delivered().refused('2026-05-25 09:00', 'wjj', 'settle', { closingKind: 'answered' })).toBe(
+      'cause_missing',
+    );
     const tongling = new Petition(law('tongling'), calendar).delivered();
     expect(tongling.refused('2026-05-25 09:00', 'wjj', 'settle', { closingKind: 'answered' })).toBe('ok');
   });
 
   it('before an answer only what was settled on the spot or made up', () => {
-    const settle = (closingKind: string) => story().accepted().refused('2026-04-20 09:00', 'wjj', 'settle', { closingKind, ...cause });
+    const settle = (closingKind: string) =>
+      story()
+        .accepted()
+        .refused('2026-04-20 09:00', 'wjj', 'settle', { closingKind, ...cause });
     expect(settle('answered')).toBe('act_not_allowed_in_status');
     expect(settle('settled_on_spot')).toBe('ok');
     expect(settle('reconciled')).toBe('ok');
-    expect(story().arrived().refused('2026-04-01 10:00', 'wjj', 'settle', { closingKind: 'settled_on_spot', ...cause })).toBe('act_not_allowed_in_status');
+    expect(
+      story()
+        .arrived()
+        .refused('2026-04-01 10:00', 'wjj', 'settle', { closingKind: 'settled_on_spot', ...cause }),
+    ).toBe('act_not_allowed_in_status');
   });
 
   it('as mediated only with a mediation that came to an agreement; then the sixty days end too', () => {
     const given = story().accepted();
-    const mediated = (mediation?: string) => given.refused('2026-04-20 09:00', 'wjj', 'settle', { closingKind: 'mediated', mediation, ...cause });
+    const mediated = (mediation?: string) =>
+      given.refused('2026-04-20 09:00', 'wjj', 'settle', { closingKind: 'mediated', mediation, ...cause });
     given.stage.cases.m1 = { ...petition.blank(blankHead('m1', 'mediation', '', '', '')), status: 'mediating' };
     expect(mediated('m9')).toBe('not_found');
     expect(mediated()).toBe('mediation_not_concluded');
@@ -73,7 +83,11 @@ describe('Right 9: nobody rates or calls back his own work', () => {
 
   it('dissatisfaction reaches the callback officer', () => {
     const given = story().settled();
-    const rated = given.do('2026-05-26 09:00', 'wang', 'rate', { object: 'health', grade: 'dissatisfied', reason: '…' });
+    const rated = given.do('2026-05-26 09:00', 'wang', 'rate', {
+      object: 'health',
+      grade: 'dissatisfied',
+      reason: '…',
+    });
     expect(given.duties('2026-05-26 09:00', rated).notices).toEqual(['petition.rated → role:callback_officer']);
   });
 });
@@ -140,11 +154,22 @@ describe('Art. 26; right 4: conduct stands beside the claim and never touches it
   it('a report, its completion, and T05 as it was', () => {
     const given = story().accepted();
     const before = given.clock('T05');
-    const { answers } = given.do('2026-04-20 09:00', 'guide', 'report_conduct', { at: '2026-04-20T01:00:00.000Z', course: '…' });
+    const { answers } = given.do('2026-04-20 09:00', 'guide', 'report_conduct', {
+      at: '2026-04-20T01:00:00.000Z',
+      course: '…',
+    });
     const conduct = answers.conduct;
     given.do('2026-04-20 09:10', 'guide', 'report_conduct', { conduct, item: 'C1', place: '…', evidence: ['…', '…'] });
-    given.do('2026-04-20 09:20', 'guide', 'report_conduct', { conduct, dissuasion: { by: '…', at: '2026-04-20T01:10:00.000Z' } });
-    expect(given.state.conducts[String(conduct)]).toMatchObject({ item: 'C1', placed: true, described: true, evidence: 2 });
+    given.do('2026-04-20 09:20', 'guide', 'report_conduct', {
+      conduct,
+      dissuasion: { by: '…', at: '2026-04-20T01:10:00.000Z' },
+    });
+    expect(given.state.conducts[String(conduct)]).toMatchObject({
+      item: 'C1',
+      placed: true,
+      described: true,
+      evidence: 2,
+    });
     expect(given.state.conducts[String(conduct)]?.dissuadedAt).toBeUndefined(); // how he was dissuaded is not said
     expect(given.clock('T05')).toEqual(before);
   });

@@ -11,12 +11,15 @@ const rejected = (given: Petition) => {
 };
 
 describe('Art. 22: whoever comes is registered', () => {
-  it.each([{}, { persons: 40, people: [] }, { identityClear: false }, { channel: 'letter' }, { representatives: ['…'] }])(
-    'nothing about the visitor refuses it: %j',
-    (facts) => {
-      expect(story().refused('2026-03-30 09:12', 'guide', 'register', { ...filled.register, ...facts })).toBe('ok');
-    },
-  );
+  it.each([
+    {},
+    { persons: 40, people: [] },
+    { identityClear: false },
+    { channel: 'letter' },
+    { representatives: ['…'] },
+  ])('nothing about the visitor refuses it: %j', (facts) => {
+    expect(story().refused('2026-03-30 09:12', 'guide', 'register', { ...filled.register, ...facts })).toBe('ok');
+  });
 
   it('five persons or more make a group; a letter has its own form', () => {
     const given = story().registered({ persons: 5, channel: 'letter', representatives: ['…'] });
@@ -116,7 +119,9 @@ describe('Art. 23: a unit may object within five working days, and never just se
     expect(given.clock('T04')).toMatchObject({ from: '2026-04-01', dueRolled: '2026-04-09' });
     expect(given.clock('T04')?.stoppedAt).toBeUndefined();
     expect(given.refused('2026-04-09 09:00', 'wjj', 'object', reasons)).toBe('objection_not_new');
-    expect(given.refused('2026-04-10 09:00', 'wjj', 'object', { ...reasons, newGround: '…' })).toBe('objection_after_limit');
+    expect(given.refused('2026-04-10 09:00', 'wjj', 'object', { ...reasons, newGround: '…' })).toBe(
+      'objection_after_limit',
+    );
     expect(given.refused('2026-04-09 09:00', 'wjj', 'object', { ...reasons, newGround: '…' })).toBe('ok');
   });
 
@@ -125,7 +130,9 @@ describe('Art. 23: a unit may object within five working days, and never just se
     given.do('2026-04-08 10:00', 'wjj', 'sign');
     given.do('2026-04-09 09:00', 'wjj', 'object', { ...reasons, newGround: '…' });
     expect(given.do('2026-04-20 09:00', 'triage', 'decide_objection', { granted: false }).state.status).toBe('signed');
-    expect(given.refused('2026-04-20 09:30', 'wjj', 'object', { ...reasons, newGround: '…' })).toBe('objection_after_limit');
+    expect(given.refused('2026-04-20 09:30', 'wjj', 'object', { ...reasons, newGround: '…' })).toBe(
+      'objection_after_limit',
+    );
     expect(given.refused('2026-04-20 10:00', 'wjj', 'accept', filled.accept)).toBe('ok');
   });
 });
@@ -133,7 +140,8 @@ describe('Art. 23: a unit may object within five working days, and never just se
 describe('Art. 28: nobody handles a matter he has an interest in', () => {
   it('a disclosed relation bars the handler', () => {
     const given = story().signed();
-    const named = (facts: object) => given.refused('2026-04-03 09:00', 'wjjDeputy', 'assign_handler', { handler: 'wjj1', ...facts });
+    const named = (facts: object) =>
+      given.refused('2026-04-03 09:00', 'wjjDeputy', 'assign_handler', { handler: 'wjj1', ...facts });
     expect(named({ relation: 'some' })).toBe('conflict_of_interest');
     expect(named({ relation: 'none' })).toBe('ok');
     expect(given.state.handler).toBe('wjj1');

@@ -23,12 +23,16 @@ function receivedDirectly(state: PetitionState): string | null {
 function arrived(state: PetitionState, data: Event['data']): Partial<PetitionState> {
   const to = textOf(data.to);
   const part = textOf(data.part);
-  const parts = part ? mergeParts(state.parts, [{ part, unit: to }]) : state.parts.map((one) => ({ ...one, unit: one.unit ?? to }));
+  const parts = part
+    ? mergeParts(state.parts, [{ part, unit: to }])
+    : state.parts.map((one) => ({ ...one, unit: one.unit ?? to }));
   const leads = !part || part === state.parts[0]?.part || !state.lead;
   return {
     parts,
     lead: leads ? to : state.lead,
-    co: [...new Set([...state.co, ...textsOf(data.co), ...(leads ? [] : [to])])].filter((unit) => unit !== to || !leads),
+    co: [...new Set([...state.co, ...textsOf(data.co), ...(leads ? [] : [to])])].filter(
+      (unit) => unit !== to || !leads,
+    ),
     transfers: state.transfers + 1,
     sources: data.assigned ? ['transferred', 'assigned'] : ['transferred'],
   };
@@ -107,7 +111,9 @@ const folds: Record<string, Fold> = {
     parts: state.parts.map(({ unit: _unit, ...part }) => part),
     sources: [],
   }),
-  'petition.objection_rejected': (state) => ({ objection: { from: state.objection?.from ?? 'arrived', rejectedBefore: true } }),
+  'petition.objection_rejected': (state) => ({
+    objection: { from: state.objection?.from ?? 'arrived', rejectedBefore: true },
+  }),
   'petition.accepted': (_state, data) => ({ handlingMode: textOf(data.handlingMode) || 'ordinary' }),
   'petition.handler_assigned': (_state, data) => ({ handler: orNull(data.handler) }),
   'petition.interviewed': (state, data) => ({ heard: state.heard || data.byHandlingBody === true }),
@@ -125,7 +131,12 @@ const folds: Record<string, Fold> = {
   }),
   'petition.opinion_delivered': () => ({ opinionDelivered: true }),
   'petition.result_reported': () => ({ resultReported: true }),
-  'petition.executed': (state, data) => ({ parts: mergeParts(state.parts, textsOf(data.parts).map((part) => ({ part, executed: true }))) }),
+  'petition.executed': (state, data) => ({
+    parts: mergeParts(
+      state.parts,
+      textsOf(data.parts).map((part) => ({ part, executed: true })),
+    ),
+  }),
   'petition.rated': (state, data) => ({ ratings: { ...state.ratings, [textOf(data.object)]: textOf(data.grade) } }),
   'petition.called_back': (_state, data) => ({ callback: textOf(data.result) }),
   'petition.settled': (_state, data) => ({

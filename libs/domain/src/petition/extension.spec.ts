@@ -42,7 +42,12 @@ describe('Art. 34: sixty days, and thirty more at the most', () => {
       expect(given.refused('2026-06-01 10:00', who, 'approve_extension')).toBe('extension_approver_not_head');
     expect(given.refused('2026-06-01 10:00', 'mzjHead', 'approve_extension')).toBe('not_found');
     const granted = given.do('2026-06-02 09:00', 'wjjHead', 'approve_extension', { days: 30 });
-    expect(given.clock('T06')).toMatchObject({ from: '2026-06-07', budget: 10, dueRaw: '2026-06-17', dueRolled: '2026-06-17' });
+    expect(given.clock('T06')).toMatchObject({
+      from: '2026-06-07',
+      budget: 10,
+      dueRaw: '2026-06-17',
+      dueRolled: '2026-06-17',
+    });
     expect(given.duties('2026-06-02 09:00', granted).notices).toEqual(['petition.extension_granted → unit:health']);
   });
 

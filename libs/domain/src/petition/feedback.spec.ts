@@ -43,7 +43,9 @@ describe('Art. 32, 35: what an opinion must say', () => {
 
   it('by the body that holds the matter alone', () => {
     const given = story().heard();
-    expect(given.refused('2026-05-20 09:40', 'triage', 'issue_opinion', filled.opinion)).toBe('opinion_not_competent_body');
+    expect(given.refused('2026-05-20 09:40', 'triage', 'issue_opinion', filled.opinion)).toBe(
+      'opinion_not_competent_body',
+    );
     expect(given.refused('2026-05-20 09:40', 'mzj', 'issue_opinion', filled.opinion)).toBe('not_found');
   });
 });
@@ -58,7 +60,8 @@ describe('Art. 23, 36; right 7: a no is written, with its ground, and signed by 
 
   it('needs a coded ground that is in force, and its article', () => {
     const given = story().signed();
-    const decline = (facts: Facts) => given.refused('2026-04-03 09:00', 'wjj', 'decline', { ...filled.decline, ...facts });
+    const decline = (facts: Facts) =>
+      given.refused('2026-04-03 09:00', 'wjj', 'decline', { ...filled.decline, ...facts });
     expect(decline({ ground: 'DG99' })).toBe('decline_ground_missing');
     expect(decline({ ground: 'DG05' })).toBe('decline_ground_missing'); // switched off until a province confirms it
     expect(decline({ article: '' })).toBe('decline_ground_missing');
@@ -80,7 +83,9 @@ describe('Art. 23, 36; right 7: a no is written, with its ground, and signed by 
     expect(given.refused('2026-04-03 09:10', 'wjj', 'approval.approve', sign)).toBe('second_person_required');
     expect(given.refused('2026-04-03 09:10', 'mzjHead', 'approval.approve', sign)).toBe('not_found');
     expect(given.refused('2026-04-03 09:10', 'director', 'approval.approve', sign)).toBe('forbidden');
-    expect(given.refused('2026-04-03 09:10', 'wjjHead', 'approval.approve', { act: 'petition.archive' })).toBe('approval_closed');
+    expect(given.refused('2026-04-03 09:10', 'wjjHead', 'approval.approve', { act: 'petition.archive' })).toBe(
+      'approval_closed',
+    );
     given.do('2026-04-03 10:00', 'wjjHead', 'approval.approve', sign);
     expect(given.refused('2026-04-03 10:05', 'wjjHead', 'approval.approve', sign)).toBe('approval_closed');
   });
@@ -112,19 +117,28 @@ describe('Art. 23, 36; right 7: a no is written, with its ground, and signed by 
 describe('Art. 31: guided to the route that the law gives', () => {
   it.each(['body', 'address', 'applyLimit', 'materials', 'basis'])('the paper names %s', (field) => {
     const given = story().triaged();
-    expect(given.refused('2026-03-31 09:00', 'triage', 'guide', { ...filled.guide, [field]: '' })).toBe('guide_fields_missing');
-    expect(given.do('2026-03-31 09:00', 'triage', 'guide', filled.guide).state).toMatchObject({ status: 'guided', papers: { D09: 1 } });
+    expect(given.refused('2026-03-31 09:00', 'triage', 'guide', { ...filled.guide, [field]: '' })).toBe(
+      'guide_fields_missing',
+    );
+    expect(given.do('2026-03-31 09:00', 'triage', 'guide', filled.guide).state).toMatchObject({
+      status: 'guided',
+      papers: { D09: 1 },
+    });
     expect(given.clock('T01')?.stoppedOn).toBe('2026-03-31');
   });
 });
 
 describe('Art. 29: a suggestion is answered by a reply, with no sixty days', () => {
   it('only a suggestion', () => {
-    expect(story().accepted().refused('2026-04-20 09:00', 'wjj', 'reply_suggestion', { result: 'adopted' })).toBe('act_not_allowed_in_status');
+    expect(story().accepted().refused('2026-04-20 09:00', 'wjj', 'reply_suggestion', { result: 'adopted' })).toBe(
+      'act_not_allowed_in_status',
+    );
     const given = story().signed({ category: 'suggestion' });
     given.do('2026-04-08 10:02', 'wjj', 'accept', filled.accept);
     expect(given.clock('T05')).toBeUndefined();
-    expect(given.do('2026-04-20 09:00', 'wjj', 'reply_suggestion', { result: 'adopted' }).state.status).toBe('suggestion_replied');
+    expect(given.do('2026-04-20 09:00', 'wjj', 'reply_suggestion', { result: 'adopted' }).state.status).toBe(
+      'suggestion_replied',
+    );
     given.do('2026-04-21 09:00', 'wjj', 'deliver', handed('D19', '2026-04-21'));
     expect(given.clock('T03')).toMatchObject({ stoppedOn: '2026-04-21', late: true });
   });

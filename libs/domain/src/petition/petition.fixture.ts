@@ -136,8 +136,12 @@ export class Petition {
     const fact = (name: string) => petitionFact(played.state as PetitionState, name);
     const of = played.events;
     return {
-      notices: of.flatMap((event) => noticesOf(before, played.state, event, context, fact)).map((n) => `${n.about} → ${n.to}`),
-      tasks: of.flatMap((event) => tasksOf(played.state, event, context, fact)).map((t) => `${t.about} → ${t.owner}, ${t.due}`),
+      notices: of
+        .flatMap((event) => noticesOf(before, played.state, event, context, fact))
+        .map((n) => `${n.about} → ${n.to}`),
+      tasks: of
+        .flatMap((event) => tasksOf(played.state, event, context, fact))
+        .map((t) => `${t.about} → ${t.owner}, ${t.due}`),
     };
   }
 }

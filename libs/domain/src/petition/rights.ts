@@ -50,5 +50,8 @@ export function petitionHats(state: PetitionState, actor: Actor): string[] {
 
 /** Is the actor of a body that handles the matter (rater and caller must not be: rights 9)? */
 export function isHandlingBody(state: PetitionState, actor: Actor): boolean {
-  return actor.door === 'staff' && (actor.login === state.handler || unitsOf(actor).some((unit) => holdingUnits(state).includes(unit)));
+  return (
+    actor.door === 'staff' &&
+    (actor.login === state.handler || unitsOf(actor).some((unit) => holdingUnits(state).includes(unit)))
+  );
 }

@@ -7,10 +7,26 @@ import { cast, filled, Petition, type Cast } from './petition.fixture';
 import { petitionReaders } from './rights';
 
 const accusation = { category: 'accusation', topic: '160000', flags: ['urgent'] };
-const outside: Cast[] = ['guide', 'reception', 'triage', 'deputy', 'director', 'callback', 'supervisor', 'archivist', 'wjj', 'wjjHead', 'mzj', 'zhao'];
+const outside: Cast[] = [
+  'guide',
+  'reception',
+  'triage',
+  'deputy',
+  'director',
+  'callback',
+  'supervisor',
+  'archivist',
+  'wjj',
+  'wjjHead',
+  'mzj',
+  'zhao',
+];
 const story = () => new Petition(law(), calendar);
 const suspected = (by: Cast = 'guide') =>
-  story().registered({ suspectedAccusation: true, accused: { unit: 'health' }, flags: ['urgent'], persons: 9, suggestedRepeatOf: 'p0' }, by);
+  story().registered(
+    { suspectedAccusation: true, accused: { unit: 'health' }, flags: ['urgent'], persons: 9, suggestedRepeatOf: 'p0' },
+    by,
+  );
 const knows = (given: Petition) =>
   (Object.keys(cast) as Cast[]).filter((who) => mayKnow(petitionReaders(given.state), cast[who]));
 const sent = (given: Petition) => {
@@ -28,7 +44,9 @@ describe('Art. 30; right 2: an accusation is outside everybody else’s world', 
 
   it('nor does the outside learn which acts there are', () => {
     expect(suspected().refused('2026-03-30 10:00', 'wjj', 'suspend')).toBe('not_found');
-    expect(suspected().refused('2026-03-30 10:00', 'wjjHead', 'approval.approve', { act: 'petition.decline' })).toBe('not_found');
+    expect(suspected().refused('2026-03-30 10:00', 'wjjHead', 'approval.approve', { act: 'petition.decline' })).toBe(
+      'not_found',
+    );
   });
 
   it('a body that registered it itself does not keep it: it may be the accused one', () => {
@@ -63,8 +81,15 @@ describe('Art. 30; right 2: an accusation is outside everybody else’s world', 
 
   it('registered, however urgent and many: the sealed desk hears, and no task arises', () => {
     const given = story();
-    const played = given.do('2026-03-30 09:12', 'guide', 'register', { ...filled.register, ...accusation, persons: 30 });
-    expect(given.duties('2026-03-30 09:12', played)).toEqual({ notices: ['petition.registered → role:discipline_officer'], tasks: [] });
+    const played = given.do('2026-03-30 09:12', 'guide', 'register', {
+      ...filled.register,
+      ...accusation,
+      persons: 30,
+    });
+    expect(given.duties('2026-03-30 09:12', played)).toEqual({
+      notices: ['petition.registered → role:discipline_officer'],
+      tasks: [],
+    });
     const open = story();
     const plain = open.do('2026-03-30 09:12', 'guide', 'register', { ...filled.register, flags: ['urgent'] });
     expect(open.duties('2026-03-30 09:12', plain).tasks).toHaveLength(1); // the same visit, not sealed
@@ -77,7 +102,11 @@ describe('Art. 30; right 2: an accusation is outside everybody else’s world', 
     given.do('2026-04-01 09:00', 'jw', 'sign');
     const settled = given.do('2026-04-02 09:00', 'jw', 'settle', { closingKind: 'settled_on_spot', cause: 'inaction' });
     expect(given.duties('2026-04-02 09:00', settled)).toEqual({ notices: [], tasks: [] });
-    const rated = given.do('2026-04-03 09:00', 'wang', 'rate', { object: 'discipline', grade: 'dissatisfied', reason: '…' });
+    const rated = given.do('2026-04-03 09:00', 'wang', 'rate', {
+      object: 'discipline',
+      grade: 'dissatisfied',
+      reason: '…',
+    });
     expect(given.duties('2026-04-03 09:00', rated)).toEqual({ notices: [], tasks: [] });
   });
 
@@ -85,10 +114,27 @@ describe('Art. 30; right 2: an accusation is outside everybody else’s world', 
     const given = suspected();
     sent(given);
     const to = ['case:handler', 'case:unit_head', 'role:supervisor', 'case:first_handler', 'post:governance_director'];
-    const urged: CaseEvent = { name: 'supervision.urged', at: '', by: 'system', data: { clock: 'T01', rung: 'overdue', to } };
-    const heard = noticesOf(given.state, given.state, urged, given.stage.contextAt('2026-04-20 09:00'), () => undefined);
+    const urged: CaseEvent = {
+      name: 'supervision.urged',
+      at: '',
+      by: 'system',
+      data: { clock: 'T01', rung: 'overdue', to },
+    };
+    const heard = noticesOf(
+      given.state,
+      given.state,
+      urged,
+      given.stage.contextAt('2026-04-20 09:00'),
+      () => undefined,
+    );
     expect(heard.map((notice) => notice.to)).toEqual(['unit:discipline', 'head:discipline']);
-    const plain = noticesOf(given.state, { ...given.state, sealed: null }, urged, given.stage.contextAt('2026-04-20 09:00'), () => undefined);
+    const plain = noticesOf(
+      given.state,
+      { ...given.state, sealed: null },
+      urged,
+      given.stage.contextAt('2026-04-20 09:00'),
+      () => undefined,
+    );
     expect(plain).toHaveLength(5);
   });
 });

@@ -18,12 +18,17 @@ describe('M1: a village doctor’s eighteen years, from the desk to the archive'
     expect(state.status).toBe('registered');
     expect(story.due('T01')).toEqual(['2026-04-14', '2026-04-14']);
     expect(story.clock('T05')).toBeUndefined();
-    expect(story.refused('2026-03-30 09:20', 'guide', 'assign', { to: 'health', deadline: '2026-07-10' })).toBe('category_required');
+    expect(story.refused('2026-03-30 09:20', 'guide', 'assign', { to: 'health', deadline: '2026-07-10' })).toBe(
+      'category_required',
+    );
   });
 
   it('sorted as a claim on the petition route, in two parts', () => {
     const facts = { ...filled.claim, subMatters: [{ part: 'a' }, { part: 'b' }] };
-    expect(story.do('2026-03-30 09:40', 'triage', 'triage', facts).state).toMatchObject({ status: 'triaged', handlingMode: 'ordinary' });
+    expect(story.do('2026-03-30 09:40', 'triage', 'triage', facts).state).toMatchObject({
+      status: 'triaged',
+      handlingMode: 'ordinary',
+    });
   });
 
   it('1 April: assigned with a limit; T03 and T04 run from the arrival, T01 ends', () => {
@@ -59,16 +64,27 @@ describe('M1: a village doctor’s eighteen years, from the desk to the archive'
 
   it('June: the handler asks for thirty days, the head grants them from the unrolled last day', () => {
     const asked = story.do('2026-06-01 09:00', 'wjj', 'request_extension', { days: 30 });
-    expect(asked.state.pending).toMatchObject({ act: 'petition.approve_extension', by: ['unit_head'], proposedBy: 'wjj1' });
+    expect(asked.state.pending).toMatchObject({
+      act: 'petition.approve_extension',
+      by: ['unit_head'],
+      proposedBy: 'wjj1',
+    });
     expect(story.clock('T06')).toBeUndefined();
     expect(story.refused('2026-06-01 09:05', 'wjj', 'approve_extension')).toBe('extension_approver_not_head');
     expect(story.do('2026-06-02 08:50', 'wjjHead', 'approve_extension').state.pending).toBeNull();
-    expect(story.clock('T06')).toMatchObject({ from: '2026-06-07', budget: 30, dueRaw: '2026-07-07', dueRolled: '2026-07-07' });
+    expect(story.clock('T06')).toMatchObject({
+      from: '2026-06-07',
+      budget: 30,
+      dueRaw: '2026-07-07',
+      dueRolled: '2026-07-07',
+    });
     story.do('2026-06-03 10:00', 'wjj', 'deliver', handed('D15', '2026-06-03'));
   });
 
   it('24 June: no opinion without remedy; 26 June: delivered, T05 and T06 end, T07 begins', () => {
-    expect(story.refused('2026-06-24 09:30', 'wjj', 'issue_opinion', { seal: true, parts })).toBe('remedy_notice_missing');
+    expect(story.refused('2026-06-24 09:30', 'wjj', 'issue_opinion', { seal: true, parts })).toBe(
+      'remedy_notice_missing',
+    );
     story.do('2026-06-24 09:40', 'wjj', 'issue_opinion', { ...filled.opinion, parts });
     expect(story.clock('T06')?.stoppedOn).toBeUndefined();
     story.do('2026-06-26 10:15', 'wjj', 'deliver', handed('D18', '2026-06-26'));
@@ -85,7 +101,9 @@ describe('M1: a village doctor’s eighteen years, from the desk to the archive'
   });
 
   it('settled with a cause; somebody else calls back within fifteen days', () => {
-    expect(story.refused('2026-06-29 15:00', 'wjj', 'rate', { object: 'health', grade: 'satisfied' })).toBe('rater_is_handler');
+    expect(story.refused('2026-06-29 15:00', 'wjj', 'rate', { object: 'health', grade: 'satisfied' })).toBe(
+      'rater_is_handler',
+    );
     expect(story.refused('2026-06-30 09:00', 'wjj', 'settle', { closingKind: 'answered' })).toBe('cause_missing');
     const settled = story.do('2026-06-30 09:05', 'wjj', 'settle', { closingKind: 'answered', cause: 'inaction' });
     const { notices, tasks } = story.duties('2026-06-30 09:05', settled);
@@ -97,7 +115,9 @@ describe('M1: a village doctor’s eighteen years, from the desk to the archive'
     story.do('2026-06-30 19:30', 'wang', 'rate', { object: 'health', grade: 'satisfied' });
     story.do('2026-06-30 19:31', 'wang', 'rate', { object: 'petition_bureau', grade: 'basically_satisfied' });
     story.do('2026-07-10 16:00', 'wjj', 'record_execution', { items: [{ part: 'a' }, { part: 'b' }] });
-    expect(story.refused('2026-07-13 08:40', 'wjj', 'record_callback', { result: 'true_result' })).toBe('callback_by_handler');
+    expect(story.refused('2026-07-13 08:40', 'wjj', 'record_callback', { result: 'true_result' })).toBe(
+      'callback_by_handler',
+    );
     story.do('2026-07-13 10:00', 'callback', 'record_callback', { result: 'true_result' });
   });
 

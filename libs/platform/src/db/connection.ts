@@ -1,6 +1,7 @@
 import type { YimenConfig } from '../config/config';
+import { PreparedClient } from './prepared-client';
 
-/** Connection settings shared by every TypeORM data source; the entities and migrations are added by their owner. */
+/** Connection settings shared by every TypeORM data source; the caller lays the tables (libs/entities) over them. */
 export function connectionOptions(config: YimenConfig, applicationName: string) {
   return {
     type: 'postgres' as const,
@@ -10,6 +11,6 @@ export function connectionOptions(config: YimenConfig, applicationName: string) 
     connectTimeoutMS: 5_000,
     synchronize: false,
     migrationsRun: false,
-    extra: { idle_in_transaction_session_timeout: 30_000, keepAlive: true },
+    extra: { Client: PreparedClient, idle_in_transaction_session_timeout: 30_000, keepAlive: true },
   };
 }

@@ -7,14 +7,10 @@ const failed = (code: string) => Object.assign(new Error('query failed'), { driv
 /** A data source that writes down what it is asked. */
 function paper() {
   const lines: string[] = [];
-  const tx = {
-    query: (sql: string, values: string[]) => Promise.resolve(lines.push(`${sql} <- ${values.join(' | ')}`)),
-  } as unknown as EntityManager;
-  const transaction = async (isolation: string, work: (tx: EntityManager) => Promise<unknown>) => {
-    lines.push(`begin ${isolation}`);
-    return work(tx);
-  };
-  return { lines, database: new Database({ transaction } as unknown as DataSource) };
+  const query = (sql: string) => Promise.resolve(lines.push(sql));
+  const release = () => Promise.resolve(lines.push('released'));
+  const createQueryRunner = () => ({ query, release, manager: {} as EntityManager });
+  return { lines, database: new Database({ createQueryRunner } as unknown as DataSource) };
 }
 
 describe('right 2: a transaction states what it may see before it looks', () => {
@@ -22,18 +18,29 @@ describe('right 2: a transaction states what it may see before it looks', () => 
     const { lines, database } = paper();
     const work = () => Promise.resolve(lines.push('work'));
     await database.inCenter({ centerId: 'zx', compartments: ['accusation', 'clue'] }, work);
-    expect(lines).toEqual([
-      'begin READ COMMITTED',
-      "select set_config('yimen.center', $1, true), set_config('yimen.compartments', $2, true) <- zx | accusation,clue",
-      'work',
-    ]);
+    const walls = "set local yimen.center = 'zx'; set local yimen.compartments = 'accusation,clue'";
+    expect(lines).toEqual([`begin; ${walls}`, 'work', 'commit', 'released']);
   });
 
   it('the system alone sees everything', async () => {
     const { lines, database } = paper();
     await database.asSystem(() => Promise.resolve(1), { isolation: 'REPEATABLE READ' });
-    expect(lines[0]).toBe('begin REPEATABLE READ');
-    expect(lines[1]).toContain('<- * | *');
+    expect(lines[0]).toBe(
+      "begin isolation level REPEATABLE READ; set local yimen.center = '*'; set local yimen.compartments = '*'",
+    );
+  });
+
+  it('a name with a quote in it stays a name', async () => {
+    const { lines, database } = paper();
+    await database.inCenter({ centerId: "zx'; drop table act; --", compartments: [] }, () => Promise.resolve());
+    expect(lines[0]).toContain("set local yimen.center = 'zx''; drop table act; --';");
+  });
+
+  it('what fails is rolled back, and its connection given back', async () => {
+    const { lines, database } = paper();
+    const work = () => Promise.reject(new Error('boom'));
+    await expect(database.inCenter({ centerId: 'zx', compartments: [] }, work)).rejects.toThrow('boom');
+    expect(lines.slice(1)).toEqual(['rollback', 'released']);
   });
 });
 

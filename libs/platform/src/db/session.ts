@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { escapeLiteral } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { mayPassAgain } from './pg-errors';
 
@@ -15,8 +16,6 @@ export interface TransactionOptions {
 }
 
 const everything: Scope = { centerId: '*', compartments: ['*'] };
-const scopeSql = "select set_config('yimen.center', $1, true), set_config('yimen.compartments', $2, true)";
-
 /** The only way to the database: one transaction whose row-level security is set before its first statement. */
 export class Database {
   constructor(readonly source: DataSource) {}
@@ -47,10 +46,31 @@ export class Database {
     return this.inCenter(everything, work, options);
   }
 
-  private once<T>(scope: Scope, work: (tx: EntityManager) => Promise<T>, options: TransactionOptions): Promise<T> {
-    return this.source.transaction(options.isolation ?? 'READ COMMITTED', async (tx) => {
-      await tx.query(scopeSql, [scope.centerId, scope.compartments.join(',')]);
-      return work(tx);
-    });
+  private async once<T>(
+    scope: Scope,
+    work: (tx: EntityManager) => Promise<T>,
+    options: TransactionOptions,
+  ): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.query(beginning(scope, options));
+      Object.assign(runner, { isTransactionActive: true }); // so that nothing inside begins one of its own
+      const result = await work(runner.manager);
+      await runner.query('commit');
+      return result;
+    } catch (error) {
+      await runner.query('rollback').catch(() => undefined); // a broken connection has rolled back by itself
+      throw error;
+    } finally {
+      Object.assign(runner, { isTransactionActive: false });
+      await runner.release();
+    }
   }
+}
+
+/** Beginning and walls in one round trip: every transaction pays for it. The settings take no parameters, so they are quoted. */
+function beginning({ centerId, compartments }: Scope, { isolation }: TransactionOptions): string {
+  const begin = isolation ? `begin isolation level ${isolation}` : 'begin';
+  const walls = `set local yimen.center = ${escapeLiteral(centerId)}; set local yimen.compartments = ${escapeLiteral(compartments.join(','))}`;
+  return `${begin}; ${walls}`;
 }

@@ -5,7 +5,7 @@ import {
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
 } from '@temporalio/client';
-import type { Workflow } from '@temporalio/common';
+import { WorkflowNotFoundError, type Workflow } from '@temporalio/common';
 import type { Json } from '@yimen/domain/kernel/types';
 import { EngineUnknownCase } from '@yimen/workflows/contract/errors';
 import {
@@ -30,8 +30,24 @@ export class TemporalGateway implements ProcessGateway {
     private readonly taskQueue: string,
   ) {}
 
-  /** Update-with-start: the running workflow takes the act, else one is started from the Postgres snapshot. */
+  /** The running workflow takes the act; where none runs, one is started from the Postgres snapshot with the act as its first. */
   async execute(act: ActInvocation): Promise<ActOutcome> {
+    return this.within(actMs, async () => {
+      try {
+        const handle = this.client.workflow.getHandle(workflowIdOf(act));
+        return await handle.executeUpdate<ActOutcome, [ActInvocation]>(updateName, {
+          args: [act],
+          updateId: act.commandId,
+        });
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+        return this.startWith(act);
+      }
+    });
+  }
+
+  /** Update-with-start: also right when somebody else starts the workflow in the same moment. */
+  private startWith(act: ActInvocation): Promise<ActOutcome> {
     const { centerId, procedure, caseId } = act;
     const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypes[procedure], {
       ...this.startOptions({ centerId, procedure, caseId }),
@@ -39,13 +55,11 @@ export class TemporalGateway implements ProcessGateway {
     });
     // its promise rejects beside the update's; the update's own error is the one that is told
     startWorkflowOperation.workflowHandle().catch(() => undefined);
-    return this.within(actMs, () =>
-      this.client.workflow.executeUpdateWithStart<Workflow, ActOutcome, [ActInvocation]>(updateName, {
-        args: [act],
-        updateId: act.commandId,
-        startWorkflowOperation,
-      }),
-    );
+    return this.client.workflow.executeUpdateWithStart<Workflow, ActOutcome, [ActInvocation]>(updateName, {
+      args: [act],
+      updateId: act.commandId,
+      startWorkflowOperation,
+    });
   }
 
   async start(ref: CaseRef): Promise<'started' | 'running'> {

@@ -37,6 +37,8 @@ const lookAgain = defineSignal(signalNames.lookAgain);
  */
 export class CaseDesk {
   private shown = '';
+  /** How often this run was told to look at its case again. */
+  private looks = 0;
   private standing: Standing = { seq: 0, status: '', stage: '', closed: false, next: null, opened: [] };
 
   private constructor(readonly ref: CaseRef) {}
@@ -82,12 +84,19 @@ export class CaseDesk {
     if (done()) return;
     this.show();
     while (!done() && !this.tired) {
-      const waitedFor = this.standing.next?.at;
-      const moved = () => done() || this.standing.next?.at !== waitedFor;
       const { next } = this.standing;
-      const acted = next ? await condition(moved, next.inMs) : await condition(moved).then(() => true);
-      if (!acted) this.settle(await passMilestones(this.ref));
+      const looked = this.looks;
+      const moved = () => done() || this.looks !== looked || this.standing.next?.at !== next?.at;
+      if (await this.sleep(moved, next?.inMs)) continue;
+      this.settle(await passMilestones(this.ref));
     }
+  }
+
+  /** Waits as long as the application's clock said; true when something moved before. What is due already is not slept for. */
+  private async sleep(moved: () => boolean, inMs: number | undefined): Promise<boolean> {
+    if (inMs !== undefined) return inMs > 0 && (await condition(moved, inMs));
+    await condition(moved);
+    return true;
   }
 
   /** Lets acts under way finish before this run ends. */
@@ -97,7 +106,10 @@ export class CaseDesk {
 
   private listen(): void {
     setHandler(actUpdate, (act) => this.take(act), { validator: (act: ActInvocation) => this.admit(act) });
-    setHandler(lookAgain, async () => this.settle(await lookUpCase(this.ref)));
+    setHandler(lookAgain, async () => {
+      this.settle(await lookUpCase(this.ref));
+      this.looks++; // a milestone that was slept through stands where it stood: only this wakes the desk
+    });
   }
 
   /** Refuses before anything enters the history what the status machine has no step for; the full judgement is the writer's. */

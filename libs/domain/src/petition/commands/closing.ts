@@ -20,7 +20,11 @@ function settleGates({ state, facts, context }: At): void {
   if (facts.closingKind !== 'mediated') {
     const early = ['triaged', 'signed', 'accepted'].includes(state.status);
     const kinds = ['settled_on_spot', 'reconciled'];
-    demand(!early || kinds.includes(textOf(facts.closingKind)), 'act_not_allowed_in_status', '还没有答复，不能按这种方式办结。');
+    demand(
+      !early || kinds.includes(textOf(facts.closingKind)),
+      'act_not_allowed_in_status',
+      '还没有答复，不能按这种方式办结。',
+    );
     return;
   }
   const mediation = context.related[textOf(facts.mediation) || (state.links.mediation ?? '')];
@@ -34,7 +38,12 @@ function causeGiven({ facts, context }: At): void {
 }
 
 function settled({ state, facts }: At): EventDraft[] {
-  const data = { closingKind: facts.closingKind, cause: facts.cause, solvedLevel: facts.solvedLevel, mediation: facts.mediation };
+  const data = {
+    closingKind: facts.closingKind,
+    cause: facts.cause,
+    solvedLevel: facts.solvedLevel,
+    mediation: facts.mediation,
+  };
   const running = state.clocks.T05 !== undefined && state.clocks.T05.stoppedAt === undefined;
   const mediated = facts.closingKind === 'mediated' && running ? [{ name: 'petition.mediated', data: {} }] : []; // ends T05, T06
   return [...mediated, { name: 'petition.settled', data, status: 'settled' }];
@@ -103,7 +112,8 @@ function conductReported({ facts, context }: At): EventDraft[] {
 /** A mediation of the lead part that came to an agreement ends T05; of any other part it is only noted (README §7.6, 7.11). */
 function mediationHeard({ state, facts }: At): EventDraft[] {
   const { mediation, status } = facts;
-  const leads = state.parts.length === 0 || state.parts[0]?.mediation === mediation || state.parts.every((part) => !part.mediation);
+  const leads =
+    state.parts.length === 0 || state.parts[0]?.mediation === mediation || state.parts.every((part) => !part.mediation);
   const agreed = ['effective', 'performed', 'confirmed'].includes(textOf(status));
   return [
     { name: 'petition.mediation_heard', data: { mediation, status } },
@@ -135,7 +145,9 @@ export const closing: Record<string, Row> = {
     article: '条例 32',
     from: [...answered, 'settled'],
     who: unit,
-    events: ({ facts }) => [{ name: 'petition.executed', data: { parts: recordsOf(facts.items).map((item) => textOf(item.part)) } }],
+    events: ({ facts }) => [
+      { name: 'petition.executed', data: { parts: recordsOf(facts.items).map((item) => textOf(item.part)) } },
+    ],
   },
   'petition.report_conduct': {
     title: '报告行为情况',
@@ -150,7 +162,8 @@ export const closing: Record<string, Row> = {
     article: '条例 32；S3-25',
     from: ['triaged', 'signed', 'accepted', ...answered],
     who: [...unit, ...bureau, 'role:guide'],
-    refers: (facts, state) => (facts.closingKind === 'mediated' ? [textOf(facts.mediation) || (state.links.mediation ?? '')] : []),
+    refers: (facts, state) =>
+      facts.closingKind === 'mediated' ? [textOf(facts.mediation) || (state.links.mediation ?? '')] : [],
     gates: settleGates,
     content: causeGiven,
     events: settled,
@@ -173,7 +186,9 @@ export const closing: Record<string, Row> = {
     who: ['role:callback_officer', 'role:receptionist', 'unit_staff'],
     papers: ['D33'],
     rights: callerRights,
-    events: ({ facts }) => [{ name: 'petition.called_back', data: { result: facts.result, satisfied: facts.satisfied } }],
+    events: ({ facts }) => [
+      { name: 'petition.called_back', data: { result: facts.result, satisfied: facts.satisfied } },
+    ],
   },
   'petition.reopen': {
     title: '重新办理',
@@ -220,4 +235,3 @@ export const closing: Record<string, Row> = {
     events: () => [{ name: 'petition.archived', data: {}, status: 'archived' }],
   },
 };
-

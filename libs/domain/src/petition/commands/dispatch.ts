@@ -22,18 +22,26 @@ function lawfulRecipient({ state, facts, context }: At): void {
   const to = [textOf(facts.to), ...textsOf(facts.co)];
   const competent = competentBodies(state, context.policy);
   demand(!to.includes(state.accusedUnit ?? ''), 'accused_must_not_receive', '不得转给被检举人及其单位。');
-  demand(to.every((body) => competent.includes(body)), 'accusation_recipient_not_competent', '检举控告只能移送有权机关。');
+  demand(
+    to.every((body) => competent.includes(body)),
+    'accusation_recipient_not_competent',
+    '检举控告只能移送有权机关。',
+  );
 }
 
 function competentBodies(state: PetitionState, policy: At['context']['policy']): string[] {
   const byCategory = policy.categories.find((one) => one.id === 'accusation')?.to ?? [];
-  const byTopic = policy.route_catalogue.filter((row) => row.route === 'accusation' && row.topics.includes(state.topic ?? ''));
+  const byTopic = policy.route_catalogue.filter(
+    (row) => row.route === 'accusation' && row.topics.includes(state.topic ?? ''),
+  );
   return [...byCategory.map((who) => who.replace(/^unit:/, '')), ...byTopic.map((row) => row.body)];
 }
 
 function knownUnit({ facts, context }: At): void {
   const known = context.policy.units.some((unit) => unit.id === facts.to);
-  demand(known, 'validation_failed', '请选择要转去的单位。', [{ pointer: '/to', code: 'unknown_unit', message: '没有这个单位' }]);
+  demand(known, 'validation_failed', '请选择要转去的单位。', [
+    { pointer: '/to', code: 'unknown_unit', message: '没有这个单位' },
+  ]);
 }
 
 function sent(name: string, { facts }: At, assigned: boolean): EventDraft[] {
@@ -95,7 +103,9 @@ export const dispatch: Record<string, Row> = {
     from: 'open',
     who: desk,
     papers: ['D12'],
-    events: ({ facts }) => [{ name: 'petition.whereabouts_notified', data: { contact: present(recordOf(facts.contact)) } }],
+    events: ({ facts }) => [
+      { name: 'petition.whereabouts_notified', data: { contact: present(recordOf(facts.contact)) } },
+    ],
   },
   'petition.sign': {
     title: '签收',

@@ -12,7 +12,11 @@ type At = Turn<PetitionState>;
 /** T06: asked before the rolled end of T05, once (Art. 34; design §12.6). */
 function mayAsk({ state, context }: At): void {
   demand(state.extensionDays === null, 'extension_already_granted', '已经延期一次，不能再次延期。');
-  demand(state.pending?.act !== 'petition.approve_extension', 'extension_already_granted', '已经申请延期，正等待负责人批准。');
+  demand(
+    state.pending?.act !== 'petition.approve_extension',
+    'extension_already_granted',
+    '已经申请延期，正等待负责人批准。',
+  );
   demand(!expired(state.clocks.T05, context), 'extension_after_expiry', '办理期限已经届满，不能再申请延期。');
 }
 
@@ -21,7 +25,8 @@ function gainsDays({ state, facts, context }: At): void {
   const days = numberOf(facts.days) ?? 0;
   demand(days <= 30, 'extension_over_30_days', '延期合计不得超过30日。');
   const clock = state.clocks.T05;
-  const end = clock && days > 0 && Number.isInteger(days) ? nextWorkingDay(addDays(clock.dueRaw, days), context.calendar) : '';
+  const end =
+    clock && days > 0 && Number.isInteger(days) ? nextWorkingDay(addDays(clock.dueRaw, days), context.calendar) : '';
   demand(clock && end > clock.dueRolled, 'extension_gains_no_day', '这样延期不增加天数，请写明需要的天数。');
 }
 
@@ -44,7 +49,11 @@ export const extension: Record<string, Row> = {
     who: ['unit_head'],
     denied: ['extension_approver_not_head', '延期须由承办单位主要负责人批准。'],
     papers: ['D15'],
-    approval: { by: () => ['unit_head'], denied: ['extension_approver_not_head', '延期须由承办单位主要负责人批准。'], when: () => false },
+    approval: {
+      by: () => ['unit_head'],
+      denied: ['extension_approver_not_head', '延期须由承办单位主要负责人批准。'],
+      when: () => false,
+    },
     settles: true,
     gates: ({ state, actor }) => {
       demand(state.pending?.act === 'petition.approve_extension', 'approval_closed', '没有等待批准的延期申请。');

@@ -28,16 +28,34 @@ function declineComplete({ facts, context }: At): void {
 /** A claim's opinion answers every part, with basis, remedy, seal and one of three outcomes (Art. 32, 35). */
 function opinionComplete({ state, facts }: At): void {
   const parts = recordsOf(facts.parts);
-  demand(parts.every((part) => present(part.basis)), 'legal_basis_missing', '每一项答复都要写明法律依据。');
+  demand(
+    parts.every((part) => present(part.basis)),
+    'legal_basis_missing',
+    '每一项答复都要写明法律依据。',
+  );
   const remedy = recordOf(facts.remedy);
   demand(present(remedy.days) && present(remedy.body), 'remedy_notice_missing', '应告知30日内可以向哪个机关申请复查。');
   demand(facts.seal === true, 'seal_missing', '处理意见书须加盖本机关印章。');
-  demand(parts.every((part) => outcomes.includes(textOf(part.outcome))), 'outcome_not_in_three', '结论只能是支持、解释说明、不予支持。');
+  demand(
+    parts.every((part) => outcomes.includes(textOf(part.outcome))),
+    'outcome_not_in_three',
+    '结论只能是支持、解释说明、不予支持。',
+  );
   const answered = parts.map((part) => textOf(part.part));
-  const open = state.parts.filter((part) => !answered.includes(part.part) && (!part.route || part.route === 'petition'));
-  demand(open.length === 0, 'sub_matter_unanswered', `还有子事项没有答复：${open.map((part) => part.part).join('、')}。`);
+  const open = state.parts.filter(
+    (part) => !answered.includes(part.part) && (!part.route || part.route === 'petition'),
+  );
+  demand(
+    open.length === 0,
+    'sub_matter_unanswered',
+    `还有子事项没有答复：${open.map((part) => part.part).join('、')}。`,
+  );
   const partial = parts.filter((part) => part.extent === 'partial');
-  demand(partial.every((part) => present(part.reason)), 'partial_reason_missing', '部分满足的，须说明理由。');
+  demand(
+    partial.every((part) => present(part.reason)),
+    'partial_reason_missing',
+    '部分满足的，须说明理由。',
+  );
 }
 
 const noticePapers = ['D06', 'D07', 'D08', 'D09', 'D19'];
@@ -61,11 +79,18 @@ function deliverable({ state, facts }: At): void {
 
 function proven({ facts, context }: At): void {
   const missing = absent(facts, ['receiver', 'deliveredOn', 'proof']);
-  const errors = missing.map((field) => ({ pointer: `/${field}`, code: 'required', message: '送达须有收件人、日期和证明' }));
+  const errors = missing.map((field) => ({
+    pointer: `/${field}`,
+    code: 'required',
+    message: '送达须有收件人、日期和证明',
+  }));
   demand(missing.length === 0, 'delivery_proof_missing', '送达须写明收件人、日期并附证明。', errors);
-  demand(isDay(facts.deliveredOn) && facts.deliveredOn <= context.today, 'validation_failed', '送达日期不能晚于今天。', [
-    { pointer: '/deliveredOn', code: 'in_future', message: '送达日期不能晚于今天' },
-  ]);
+  demand(
+    isDay(facts.deliveredOn) && facts.deliveredOn <= context.today,
+    'validation_failed',
+    '送达日期不能晚于今天。',
+    [{ pointer: '/deliveredOn', code: 'in_future', message: '送达日期不能晚于今天' }],
+  );
 }
 
 /** 限时反馈: the unit accepts, finds out, answers and proves delivery (Art. 23, 31, 32). */
@@ -78,7 +103,9 @@ export const feedback: Record<string, Row> = {
     who: unit,
     papers: ['D06'],
     gates: triagedFirst,
-    events: ({ facts }) => [{ name: 'petition.accepted', data: { handlingMode: facts.handlingMode }, status: 'accepted' }],
+    events: ({ facts }) => [
+      { name: 'petition.accepted', data: { handlingMode: facts.handlingMode }, status: 'accepted' },
+    ],
   },
   'petition.decline': {
     title: '不予受理',
@@ -99,7 +126,9 @@ export const feedback: Record<string, Row> = {
     papers: ['D09'],
     gates: triagedFirst,
     content: guideComplete,
-    events: ({ facts }) => [{ name: 'petition.guided', data: { route: facts.route, part: facts.part }, status: 'guided' }],
+    events: ({ facts }) => [
+      { name: 'petition.guided', data: { route: facts.route, part: facts.part }, status: 'guided' },
+    ],
   },
   'petition.record_interview': {
     title: '接谈记录',
@@ -159,6 +188,8 @@ export const feedback: Record<string, Row> = {
     papers: ['D19'],
     gates: ({ state }) =>
       demand(state.category === 'suggestion', 'act_not_allowed_in_status', '只有建议意见类事项可以这样回复。'),
-    events: ({ facts }) => [{ name: 'petition.suggestion_replied', data: { result: facts.result }, status: 'suggestion_replied' }],
+    events: ({ facts }) => [
+      { name: 'petition.suggestion_replied', data: { result: facts.result }, status: 'suggestion_replied' },
+    ],
   },
 };

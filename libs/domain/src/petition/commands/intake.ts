@@ -8,8 +8,21 @@ import type { PetitionState } from '../state';
 type Row = CommandRow<PetitionState>;
 type At = Turn<PetitionState>;
 
-export const desk = ['role:guide', 'role:receptionist', 'role:triage_officer', 'role:bureau_deputy', 'role:bureau_head'];
-const anyDesk = [...desk, 'role:handler', 'role:town_officer', 'role:callback_officer', 'role:supervisor', 'role:discipline_officer'];
+export const desk = [
+  'role:guide',
+  'role:receptionist',
+  'role:triage_officer',
+  'role:bureau_deputy',
+  'role:bureau_head',
+];
+const anyDesk = [
+  ...desk,
+  'role:handler',
+  'role:town_officer',
+  'role:callback_officer',
+  'role:supervisor',
+  'role:discipline_officer',
+];
 
 /** Bodies that handle matters themselves; what they register is received directly (T02, Art. 23 ¶2). */
 function isCompetentBody(policy: Policy, unit: string): boolean {
@@ -91,7 +104,11 @@ function representativesElected({ state, facts, context }: At): void {
   const elected = textsOf(facts.representatives);
   const most = context.policy.defaults.representatives_max;
   demand(elected.length <= most, 'representatives_over_limit', `代表不得超过${most}人。`);
-  demand(elected.every((person) => state.people.includes(person)), 'representative_not_in_roster', '代表须是名册内的信访人。');
+  demand(
+    elected.every((person) => state.people.includes(person)),
+    'representative_not_in_roster',
+    '代表须是名册内的信访人。',
+  );
 }
 
 /** 集中受理: registration never fails (Art. 22, right 1); sorting comes after. */
@@ -119,9 +136,12 @@ export const intake: Record<string, Row> = {
     who: desk,
     refers: (facts) => [textOf(facts.to)].filter(Boolean),
     content: ({ facts, state }) =>
-      demand(facts.as === 'campaign_item' || (present(facts.to) && facts.to !== state.id), 'validation_failed', '请选择要并入的在办事项。', [
-        { pointer: '/to', code: 'required', message: '请选择要并入的在办事项' },
-      ]),
+      demand(
+        facts.as === 'campaign_item' || (present(facts.to) && facts.to !== state.id),
+        'validation_failed',
+        '请选择要并入的在办事项。',
+        [{ pointer: '/to', code: 'required', message: '请选择要并入的在办事项' }],
+      ),
     events: linked,
   },
   'petition.elect_representatives': {
@@ -131,7 +151,9 @@ export const intake: Record<string, Row> = {
     who: desk,
     papers: ['D03'],
     content: representativesElected,
-    events: ({ facts }) => [{ name: 'petition.representatives_elected', data: { representatives: facts.representatives } }],
+    events: ({ facts }) => [
+      { name: 'petition.representatives_elected', data: { representatives: facts.representatives } },
+    ],
   },
   'petition.add_note': {
     title: '内部备注',

@@ -1,0 +1,101 @@
+/**
+ * `npm run generate:client`: from docs/openapi.json the types of every request, and from it and the national pack the
+ * plain tables that the screens read: the fields of each act, and the words of each dictionary that an act offers.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createClient } from '@hey-api/openapi-ts';
+import { parse } from 'yaml';
+
+const WEB = dirname(fileURLToPath(import.meta.url));
+const ROOT = resolve(WEB, '../..');
+const OUT = join(WEB, 'src/api/gen');
+const procedures = { petitions: 'petition', mediations: 'mediation', escalations: 'escalation', orders: 'supervision', approvals: 'approval' };
+
+const api = JSON.parse(readFileSync(join(ROOT, 'docs/openapi.json'), 'utf8'));
+const national = parse(readFileSync(join(ROOT, 'policy/packs/national.yaml'), 'utf8'));
+
+const schemaOf = (reference) => api.components.schemas[reference.split('/').at(-1)];
+const referenceOf = (field) => field.$ref ?? field.allOf?.[0]?.$ref;
+
+function kindOf(field) {
+  if (field.type === 'array') return 'list';
+  if (field.format === 'date') return 'day';
+  if (field.format === 'date-time') return 'instant';
+  if (field.type === 'integer') return 'whole';
+  if (field.type === 'number') return 'money';
+  if (field.type === 'boolean') return 'flag';
+  if (field.type === 'object') return 'loose';
+  return field.maxLength ? 'text' : 'code';
+}
+
+function fieldOf(name, field, required) {
+  const [, label, dictionary] = /^(.*?)(?:（字典 (\w+)）)?$/.exec(field.description ?? name);
+  const inner = referenceOf(field) ?? (field.items && referenceOf(field.items));
+  const list = field.type === 'array';
+  const values = field.enum ?? field.items?.enum;
+  const item = list && field.items && !referenceOf(field.items) ? kindOf(field.items) : undefined;
+  return {
+    name,
+    label,
+    need: required.includes(name),
+    kind: inner ? 'nested' : list ? item : kindOf(field),
+    ...(list ? { list } : {}),
+    ...(dictionary ? { dictionary } : {}),
+    ...(values ? { values } : {}),
+    ...(field.maxLength ? { max: field.maxLength } : {}),
+    ...(inner ? { fields: fieldsOf(schemaOf(inner)) } : {}),
+  };
+}
+
+/** Fields of a DTO, those that must be filled first. */
+function fieldsOf(schema) {
+  const rows = Object.entries(schema.properties ?? {}).map(([name, field]) => fieldOf(name, field, schema.required ?? []));
+  return [...rows.filter(({ need }) => need), ...rows.filter(({ need }) => !need)];
+}
+
+/** Every act on an existing case: its title, its address, its fields. */
+function actsOf() {
+  return Object.fromEntries(
+    Object.entries(api.paths).flatMap(([path, { post }]) => {
+      const [, base, command] = /^\/api\/v1\/(\w+)\/\{id\}\/([\w-]+)$/.exec(path) ?? [];
+      if (!post || !procedures[base]) return [];
+      const schema = schemaOf(post.requestBody.content['application/json'].schema.$ref);
+      const act = `${procedures[base]}.${command.replaceAll('-', '_')}`;
+      return [[act, { title: post.summary, path: `/${base}/{id}/${command}`, fields: fieldsOf(schema) }]];
+    }),
+  );
+}
+
+function dictionariesIn(fields) {
+  return fields.flatMap((field) => [field.dictionary, ...dictionariesIn(field.fields ?? [])]).filter(Boolean);
+}
+
+function dictionariesOf(acts) {
+  const names = [...new Set(Object.values(acts).flatMap((act) => dictionariesIn(act.fields)))].sort();
+  const open = (name) => (national.dictionaries[name] ?? []).filter(({ enabled }) => enabled !== false);
+  return Object.fromEntries(names.map((name) => [name, wordsOf(open(name))]));
+}
+
+/** Codes with their words; in a tree the leaves alone, each with its branch, for a case lies in a leaf. */
+function wordsOf(rows) {
+  const above = new Map(rows.map(({ code, title }) => [code, title]));
+  const branches = new Set(rows.map(({ parent }) => parent));
+  return rows
+    .filter(({ code }) => !branches.has(code))
+    .map(({ code, title, parent }) => ({ code, title: parent ? `${above.get(parent)}·${title}` : title }));
+}
+
+const write = (name, value) => writeFileSync(join(OUT, name), `${JSON.stringify(value, null, 1)}\n`);
+
+await createClient({
+  input: join(ROOT, 'docs/openapi.json'),
+  output: { path: OUT, clean: true },
+  plugins: ['@hey-api/typescript'],
+  logs: { level: 'warn' },
+});
+rmSync(join(OUT, 'index.ts'));
+const acts = actsOf();
+write('acts.json', acts);
+write('dictionaries.json', dictionariesOf(acts));

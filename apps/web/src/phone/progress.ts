@@ -1,0 +1,64 @@
+import type { Day, Instant } from '@yimen/domain/kernel/types';
+import type { PetitionState } from '@yimen/domain/petition/state';
+
+export type PetitionStatus = PetitionState['status'];
+
+/** One limit as the server words it; days are 'YYYY-MM-DD' in Asia/Shanghai. */
+export interface Limit {
+  from: Day;
+  days: number;
+  dueRaw: Day;
+  dueRolled: Day;
+  state: 'running' | 'paused' | 'stopped' | 'lapsed' | 'overdue';
+  provisional?: boolean;
+  badge: string;
+  late?: boolean;
+}
+
+export interface Paper {
+  type: string;
+  title: string;
+  at: Instant;
+}
+
+/** What the delivered opinion says of one part. */
+export interface PartAnswer {
+  part: string;
+  outcome?: string;
+  facts?: string;
+  opinion?: string;
+  basis?: string;
+}
+
+export interface Notice {
+  about: string;
+  text: string;
+  at: Instant;
+}
+
+export interface Remedy {
+  title: string;
+  until: Day;
+  how: string;
+}
+
+/** What the public door tells of one matter. */
+export interface Progress {
+  caseCode: string;
+  openedAt: Instant;
+  status: string;
+  statusTitle: string;
+  /** The body that answers for the matter; absent (not null) where the door says no more than that it was received. */
+  unit?: string | null;
+  unitTitle?: string | null;
+  clocks: Record<string, Limit | undefined>;
+  papers: Paper[];
+  answers: PartAnswer[];
+  notices: Notice[];
+  remedies: Remedy[];
+}
+
+/** An accusation: the body that handles it tells the person itself (Art. 30). */
+export function isSealed(progress: Progress): boolean {
+  return progress.unit === undefined;
+}

@@ -1,0 +1,53 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { OfCenter } from '../of-center';
+
+/** Somebody who works here: who he is, what hats he wears, whether he may sign in now. */
+@Entity('account')
+@Unique(['centerId', 'login'])
+export class AccountEntity extends OfCenter {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  login!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { default: '' })
+  title!: string;
+
+  @Column('text')
+  unit!: string;
+
+  @Column('text', { array: true })
+  roles!: string[];
+
+  @Column('text', { nullable: true })
+  committee!: string | null;
+
+  /** Further units whose inbox this account works. */
+  @Column('text', { array: true, default: '{}' })
+  covers!: string[];
+
+  /** Sealed areas that this account may enter (Art. 30). */
+  @Column('text', { array: true, default: '{}' })
+  compartments!: string[];
+
+  /** argon2id; null where nobody signs in with a password. */
+  @Column('text', { nullable: true })
+  passwordHash!: string | null;
+
+  /** Wrong passwords in a row. */
+  @Column('integer', { default: 0 })
+  failures!: number;
+
+  @Column('timestamptz', { nullable: true })
+  lockedUntil!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  lastLoginAt!: Date | null;
+
+  @Column('boolean', { default: true })
+  enabled!: boolean;
+}
