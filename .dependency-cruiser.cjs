@@ -35,7 +35,7 @@ module.exports = {
       name: 'no-orphans',
       comment: 'A module that nobody imports is dead, unless a process starts with it.',
       severity: 'error',
-      from: { orphan: true, pathNot: [tests, '/main\\.ts$', '/admin\\.ts$', '^apps/web/static/'] },
+      from: { orphan: true, pathNot: [tests, '/main\\.tsx?$', '/admin\\.ts$'] },
       to: {},
     },
     {
@@ -63,7 +63,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|\\.cache|\\.yimen)' },
+    exclude: { path: '^(dist|\\.cache|\\.yimen|apps/web/(public|static|src/api/gen))' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -37,6 +37,7 @@ module.exports = {
     tier('integration', ['<rootDir>/test/integration/**/*.spec.ts']),
     tier('system', ['<rootDir>/test/system/**/*.spec.ts']),
     tier('scenarios', ['<rootDir>/test/scenarios/**/*.spec.ts']),
+    tier('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
     tier('chaos', ['<rootDir>/test/chaos/**/*.spec.ts']),
   ],
   testTimeout: 120000,

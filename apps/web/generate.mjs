@@ -11,7 +11,13 @@ import { parse } from 'yaml';
 const WEB = dirname(fileURLToPath(import.meta.url));
 const ROOT = resolve(WEB, '../..');
 const OUT = join(WEB, 'src/api/gen');
-const procedures = { petitions: 'petition', mediations: 'mediation', escalations: 'escalation', orders: 'supervision', approvals: 'approval' };
+const procedures = {
+  petitions: 'petition',
+  mediations: 'mediation',
+  escalations: 'escalation',
+  orders: 'supervision',
+  approvals: 'approval',
+};
 
 const api = JSON.parse(readFileSync(join(ROOT, 'docs/openapi.json'), 'utf8'));
 const national = parse(readFileSync(join(ROOT, 'policy/packs/national.yaml'), 'utf8'));
@@ -51,7 +57,9 @@ function fieldOf(name, field, required) {
 
 /** Fields of a DTO, those that must be filled first. */
 function fieldsOf(schema) {
-  const rows = Object.entries(schema.properties ?? {}).map(([name, field]) => fieldOf(name, field, schema.required ?? []));
+  const rows = Object.entries(schema.properties ?? {}).map(([name, field]) =>
+    fieldOf(name, field, schema.required ?? []),
+  );
   return [...rows.filter(({ need }) => need), ...rows.filter(({ need }) => !need)];
 }
 

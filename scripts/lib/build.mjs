@@ -6,26 +6,31 @@ import { ROOT } from './env.mjs';
 import { isAlive } from './pids.mjs';
 import { run } from './processes.mjs';
 import { UserError, pause } from './steps.mjs';
+import { buildWeb } from './web.mjs';
 
 const DIST = join(ROOT, 'dist');
 const MARK = join(DIST, '.yimen-build');
 const LOCK = join(ROOT, '.cache/build.lock');
 const SOURCES = ['apps/api', 'apps/worker', 'libs'];
+const WEB_MARK = join(DIST, '.yimen-web-build');
+const WEB_SOURCES = ['apps/web'];
 const SETTINGS = ['package-lock.json', 'nest-cli.json', 'tsconfig.base.json'];
 
-function sourceFiles() {
-  const inFolders = SOURCES.filter((folder) => existsSync(join(ROOT, folder))).flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
-      .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
-  );
+function sourceFiles(folders) {
+  const inFolders = folders
+    .filter((folder) => existsSync(join(ROOT, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+        .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
+    );
   return [...inFolders.sort(), ...SETTINGS.map((name) => join(ROOT, name))];
 }
 
-/** SHA-256 over the names and contents of everything the two builds read; tests do not count. */
-export function sourceHash() {
+/** SHA-256 over the names and contents of everything that the builds of `folders` read; tests do not count. */
+function sourceHash(folders) {
   const hash = createHash('sha256');
-  for (const file of sourceFiles())
+  for (const file of sourceFiles(folders))
     hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
@@ -76,18 +81,32 @@ async function alone(work) {
   }
 }
 
+async function buildServers() {
+  await Promise.all([compile('api'), compile('worker')]);
+  await bundle();
+}
+
+/** Runs `build` unless the sources are those of the last time. Returns whether it ran. */
+async function whenStale(mark, folders, force, build) {
+  const want = sourceHash(folders);
+  if (!force && existsSync(mark) && readFileSync(mark, 'utf8') === want) return false;
+  rmSync(mark, { force: true });
+  await build();
+  writeFileSync(mark, want);
+  return true;
+}
+
 /**
- * Compiles api and worker side by side, then bundles the workflows from the compiled code. Nothing happens when the
- * sources are those of the last build. Returns a word for the progress line; a UserError carries the compiler's words.
+ * Compiles api and worker side by side, then bundles the workflows from the compiled code; beside that the pages. What
+ * was built from the same sources is left alone. Returns a word for the progress line; a UserError carries the
+ * compiler's words.
  */
 export function buildAll({ force = false } = {}) {
   return alone(async () => {
-    const want = sourceHash();
-    if (!force && existsSync(MARK) && readFileSync(MARK, 'utf8') === want) return '源码未变';
-    rmSync(MARK, { force: true });
-    await Promise.all([compile('api'), compile('worker')]);
-    await bundle();
-    writeFileSync(MARK, want);
-    return '已构建';
+    const built = await Promise.all([
+      whenStale(MARK, SOURCES, force, buildServers),
+      whenStale(WEB_MARK, WEB_SOURCES, force, buildWeb),
+    ]);
+    return built.some(Boolean) ? '已构建' : '源码未变';
   });
 }

@@ -14,6 +14,11 @@ export const TIERS = [
   { name: 'integration', title: '集成' },
   { name: 'system', title: '系统' },
   { name: 'scenarios', title: '故事' },
+  {
+    name: 'browser',
+    title: '浏览器',
+    whenSkipped: '没有找到 Chromium，浏览器测试未运行。安装：apt-get install -y chromium fonts-noto-cjk',
+  },
   { name: 'chaos', title: '混沌' },
 ];
 
@@ -68,8 +73,9 @@ export async function runTier(tier, more = []) {
   return { ...tier, ...counted, ms: performance.now() - began };
 }
 
-/** `12 passed, 0 failed` and, when there are any, `, 3 skipped`. */
+/** `12 passed, 0 failed` and, when there are any, `, 3 skipped`; before it, what a skipped tier wants. */
 export function closingLine(rows) {
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
-  return `${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') ? `, ${sum('skipped')} skipped` : ''}`;
+  const wants = rows.flatMap(({ skipped, whenSkipped }) => (skipped && whenSkipped ? [`${whenSkipped}\n`] : []));
+  return `${wants.join('')}${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') ? `, ${sum('skipped')} skipped` : ''}`;
 }

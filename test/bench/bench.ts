@@ -3,6 +3,7 @@ import { script } from '../support/native';
 import { startStack, type Stack } from '../support/stack';
 import { openCenters } from './centers';
 import { durableCluster } from './cluster';
+import { cpuMeter, type CpuMeter } from './cost';
 import { startFloor, type Floor } from './floor/floor';
 import { House } from './house';
 import { longLine, people, shortLine } from './lines';
@@ -37,7 +38,7 @@ export async function runBench(order: BenchOrder): Promise<number> {
     say(
       `${cpus().length} 核，Node ${process.version}，${centres} 个中心，${order.rounds} 轮，每轮 ${order.lifecycles} 件`,
     );
-    await measure(order, stack, floor, house);
+    await measure(order, stack, floor, house, cpuMeter(stack, floor, cluster.server.pid));
     house.close();
     await floor.stop();
     await stack.stop();
@@ -48,14 +49,15 @@ export async function runBench(order: BenchOrder): Promise<number> {
   }
 }
 
-async function measure(order: BenchOrder, stack: Stack, floor: Floor, house: House): Promise<void> {
+async function measure(order: BenchOrder, stack: Stack, floor: Floor, house: House, cpu: CpuMeter): Promise<void> {
   const { rounds, lifecycles, registrations, open } = order;
   const long = longLine(new Date());
-  const a = (total: number, flight: number) => runRound(total, flight, (index, timed) => floor.lifecycle(index, timed));
+  const a = (total: number, flight: number) =>
+    runRound(total, flight, (index, timed) => floor.lifecycle(index, timed), cpu);
   const b = (total: number, flight: number) =>
-    runRound(total, flight, (index, timed) => house.lifecycle(shortLine, index, timed));
+    runRound(total, flight, (index, timed) => house.lifecycle(shortLine, index, timed), cpu);
   const c = (total: number, flight: number) =>
-    runRound(total, flight, (index, timed) => house.lifecycle(long, index, timed));
+    runRound(total, flight, (index, timed) => house.lifecycle(long, index, timed), cpu);
   const d = (total: number) => runRound(total, atOnce, (index, timed) => house.registration(shortLine, index, timed));
 
   for (const warm of [a, b, c]) await warm(100, atOnce);

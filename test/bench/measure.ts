@@ -11,6 +11,8 @@ export interface Round {
   /** Real time of every single act, in milliseconds. */
   acts: number[];
   seconds: number;
+  /** CPU time of all parts for one lifecycle, in milliseconds; null where it cannot be read. */
+  cpu: number | null;
 }
 
 /** The value below which `share` of the samples lie; 0 for no samples. */
@@ -33,12 +35,13 @@ export type Timed = <T>(act: () => Promise<T>) => Promise<T>;
 
 /**
  * Lives through `total` lifecycles, `atOnce` of them in flight at any time. In: one lifecycle, which is given its number
- * and a watch for its acts. The first failure ends the round and is thrown.
+ * and a watch for its acts, and a meter of CPU time. The first failure ends the round and is thrown.
  */
 export async function runRound(
   total: number,
   atOnce: number,
   lifecycle: (index: number, timed: Timed) => Promise<void>,
+  meter: () => number | null = () => null,
 ): Promise<Round> {
   const acts: number[] = [];
   const timed: Timed = async (act) => {
@@ -51,8 +54,11 @@ export async function runRound(
   const lane = async () => {
     while (next < total) await lifecycle(next++, timed);
   };
+  const before = meter();
   const began = performance.now();
   await Promise.all(Array.from({ length: Math.min(atOnce, total) }, lane));
   const seconds = (performance.now() - began) / 1000;
-  return { rate: total / seconds, acts, seconds };
+  const after = meter();
+  const cpu = before === null || after === null ? null : (after - before) / total;
+  return { rate: total / seconds, acts, seconds, cpu };
 }

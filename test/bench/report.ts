@@ -17,10 +17,16 @@ function ratio(floor: number[], house: number[]): number {
   return median(house.map((rate, index) => rate / (floor[index] ?? rate)));
 }
 
+/** CPU time of one lifecycle over all processes: what it costs whatever else the machine does. */
+function cpuOf(rounds: Round[]): string {
+  const known = rounds.flatMap(({ cpu }) => (cpu === null ? [] : [cpu]));
+  return known.length ? `CPU ${one(median(known))} 毫秒/件  ` : '';
+}
+
 /** Lifecycles and acts a second of the floor, of the short line and of the long one. */
 export function lifecycleTable(floor: Round[], short: Round[], long: Round[]): string {
   const row = (title: string, rounds: Round[]) =>
-    `  ${title}  ${one(median(rates(rounds)))} 件/秒  ${one(median(actRates(rounds)))} 步/秒  （各轮 ${rates(rounds).map(one).join('、')}）`;
+    `  ${title}  ${one(median(rates(rounds)))} 件/秒  ${one(median(actRates(rounds)))} 步/秒  ${cpuOf(rounds)}（各轮 ${rates(rounds).map(one).join('、')}）`;
   return [
     '全程（同时 50 件）',
     row('地板：最简流程 5 步        ', floor),

@@ -20,8 +20,6 @@ export interface EngineRun {
 }
 
 const running = 1;
-const timerStarted = 17;
-const timerEnded = [18, 21]; // fired, canceled
 
 /** Every case that is not closed. */
 export async function openCases(house: House): Promise<OpenCase[]> {
@@ -43,14 +41,14 @@ export async function runsOf(house: House, cases: OpenCase[]): Promise<EngineRun
 async function runOf({ workflowService }: Connection, workflowId: string): Promise<EngineRun> {
   const asked = { namespace: 'yimen', execution: { workflowId } };
   const told = await workflowService.describeWorkflowExecution(asked).catch(() => null);
-  if (told?.workflowExecutionInfo?.status !== running) return { workflowId, running: false, timers: [] };
+  if (Number(told?.workflowExecutionInfo?.status) !== running) return { workflowId, running: false, timers: [] };
   const { history } = await workflowService.getWorkflowExecutionHistory(asked);
   const timers = new Map<string, number>();
   for (const event of history?.events ?? []) {
-    const { timerId, startToFireTimeout } = event.timerStartedEventAttributes ?? {};
-    if (event.eventType === timerStarted) timers.set(timerId ?? '', tsToMs(startToFireTimeout));
-    const ended = event.timerFiredEventAttributes?.timerId ?? event.timerCanceledEventAttributes?.timerId;
-    if (timerEnded.includes(Number(event.eventType))) timers.delete(ended ?? '');
+    const begun = event.timerStartedEventAttributes;
+    if (begun) timers.set(begun.timerId ?? '', tsToMs(begun.startToFireTimeout));
+    const ended = event.timerFiredEventAttributes ?? event.timerCanceledEventAttributes;
+    if (ended) timers.delete(ended.timerId ?? '');
   }
   return { workflowId, running: true, timers: [...timers.values()] };
 }

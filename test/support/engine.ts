@@ -18,8 +18,8 @@ export interface EngineTime {
   skip(ms: number): Promise<void>;
   /** Has every one of these workflows finished the task it was given? One that never started has none. */
   idle(workflowIds: string[]): Promise<boolean>;
-  /** This server goes on handing tasks to a worker that was killed and had the workflow in its memory; this ends that. */
-  forgetWorker(workflowIds: string[]): Promise<void>;
+  /** Ends the runs of these workflows; one that is not running is left as it is. */
+  terminate(workflowIds: string[]): Promise<void>;
 }
 
 /** A Temporal server of a test. */
@@ -88,10 +88,12 @@ function timeOf(connection: Connection): EngineTime {
     skip: async (ms) => {
       await testService?.unlockTimeSkippingWithSleep({ duration: msToTs(ms) });
     },
-    forgetWorker: async (workflowIds) => {
-      const forget = (workflowId: string) =>
-        workflowService.resetStickyTaskQueue({ namespace: 'default', execution: { workflowId } });
-      await Promise.all(workflowIds.map(forget));
+    terminate: async (workflowIds) => {
+      const end = (workflowId: string) =>
+        workflowService
+          .terminateWorkflowExecution({ namespace: 'default', workflowExecution: { workflowId } })
+          .catch(() => undefined);
+      await Promise.all(workflowIds.map(end));
     },
     idle: async (workflowIds) => (await Promise.all(workflowIds.map(idle))).every(Boolean),
   };

@@ -35,6 +35,7 @@ interface Scripts {
       logFile?: string;
       port?: number;
       dbFile?: string;
+      dynamicConfig?: Record<string, unknown>;
     }): Promise<TemporalServer>;
   };
   env: { runFile(home: string): string; settings(env?: Env): { port: number; home: string; demoPassword: string } };

@@ -155,7 +155,7 @@ function stackOf({ home, env, urls, engine, children, time }: Pieces, undo: (() 
       const old = children.get(part);
       await (how === 'crash' ? old?.kill9() : old?.stop());
       children.set(part, await start(part, { ...env, ...more }, home));
-      if (part === 'worker') await time?.forgetWorker();
+      if (part === 'worker' && time) await time.endRuns().then(() => admin('reconcile'));
       if (part === 'api') await script('stack').waitReady(Number(env['YIMEN_PORT']));
     },
     sql: (text, values) => query(urls.adminUrl, text, values),

@@ -59,9 +59,12 @@ export class VirtualTime {
     });
   }
 
-  /** After the worker was killed: what it held in memory goes to the next one. */
-  async forgetWorker(): Promise<void> {
-    await this.withDatabase(async (client) => this.engine.forgetWorker(await workflows(client)));
+  /**
+   * After the worker was killed. This server, unlike the real one, hands tasks for ever to the dead worker that had the
+   * workflow in its memory; so the runs are ended, and the reconciler opens the cases anew from PostgreSQL.
+   */
+  async endRuns(): Promise<void> {
+    await this.withDatabase(async (client) => this.engine.terminate(await workflows(client)));
   }
 
   private async withDatabase(work: (client: Client) => Promise<void>): Promise<void> {

@@ -18,7 +18,7 @@ const mediationEnded = defineSignal<[MediationEnded]>(signalNames.mediationEnded
  */
 export async function petitionWorkflow(ref: CaseRef): Promise<void> {
   const petition = await CaseDesk.open(ref);
-  setHandler(mediationEnded, async (mediation) => petition.settle(await hearOfMediation(ref, mediation)));
+  setHandler(mediationEnded, (mediation) => petition.hear(() => hearOfMediation(ref, mediation)));
 
   while (!petition.closed && !petition.tired) {
     await intake(petition);

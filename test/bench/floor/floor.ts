@@ -10,6 +10,8 @@ import { floorQueue, floorSteps, floorUpdate } from './contract';
 
 /** The floor beside the house: what the engine and the database cost when nothing else is done (design §10). */
 export interface Floor {
+  /** Process of its worker. */
+  pid: number;
   lifecycle(index: number, timed: Timed): Promise<void>;
   stop(): Promise<void>;
 }
@@ -25,6 +27,7 @@ export async function startFloor(stack: Stack): Promise<Floor> {
   const connection = await Connection.connect({ address: stack.engine.address });
   const client = new Client({ connection, namespace, dataConverter: dataConverter(KeyRing.open(keys ?? '')) });
   return {
+    pid: worker.pid,
     lifecycle: (_index, timed) => lifecycle(client, timed),
     async stop() {
       await connection.close();

@@ -6,6 +6,8 @@ import { isFields } from './world';
 export interface Problem {
   text: string;
   dated?: boolean;
+  /** The act itself went the other way because of the date, so what builds on it cannot be judged either. */
+  blocked?: boolean;
 }
 
 /** A value as a report shows it. */

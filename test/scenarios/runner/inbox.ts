@@ -25,8 +25,15 @@ export interface InboxWindow {
 
 type Item = Fields;
 
+/** Who to ask for a notice: the person named; for nobody in particular, the cast and their colleagues. */
 function recipients(world: World, to: string | undefined): string[] {
-  if (to === undefined) return Object.keys(world.story.actors);
+  const { actors } = world.story;
+  if (to === undefined) {
+    const staff = Object.values(actors).filter(({ login }) => login !== 'public');
+    const cast = new Set(staff.map(({ login }) => login));
+    const colleagues = staff.flatMap(({ unit }) => (unit ? world.directory.inboxes(unit) : []));
+    return [...Object.keys(actors), ...new Set(colleagues.filter((login) => !cast.has(login)))];
+  }
   return to in world.story.actors ? [to] : world.directory.inboxes(to);
 }
 

@@ -21,7 +21,7 @@ export async function judge(step: Answered): Promise<Problem[]> {
   const { expect, reply } = step;
   if (expect.refused !== undefined) return [...refusalProblems(expect.refused, step), ...(await otherObjects(step))];
   if (reply.status < 200 || reply.status > 299)
-    return [{ text: `应当办成，却答 ${refusalOf(reply)}`, dated: hangsOnDate(reply.body['code']) }];
+    return [{ text: `应当办成，却答 ${refusalOf(reply)}`, blocked: hangsOnDate(reply.body['code']) }];
   return [
     ...ownProblems(step),
     ...(await paperProblems(step)),
@@ -56,7 +56,7 @@ function refusalProblems(code: string, { world, reply }: Answered): Problem[] {
   const http = groups.find((group) => code in group)?.[code]?.http;
   if (reply.body['code'] !== code) {
     const got = reply.status < 300 ? `${reply.status} 办成了（${show(reply.body['status'])}）` : refusalOf(reply);
-    return [{ text: `应当拒绝 ${code}，实为 ${got}`, dated: hangsOnDate(code, reply.body['code']) }];
+    return [{ text: `应当拒绝 ${code}，实为 ${got}`, blocked: hangsOnDate(code, reply.body['code']) }];
   }
   return reply.status === http ? [] : [{ text: `${code} 应答 ${http}，实答 ${reply.status}` }];
 }

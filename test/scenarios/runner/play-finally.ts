@@ -23,7 +23,14 @@ export async function playFinally(world: World, before: Fields, tell: Tell): Pro
     const problems = clouded ? [] : await work().catch((error: unknown): Problem[] => [{ text: String(error) }]);
     const texts = problems.filter(({ dated }) => world.time.virtual || !dated).map(({ text }) => text);
     const verdict = texts.length > 0 ? 'failed' : clouded ? 'unjudged' : 'passed';
-    const line: Line = { index: lines.length + 1, at: instant, who: '最后', say, verdict, problems: texts };
+    const line: Line = {
+      index: world.story.steps.length + lines.length + 1,
+      at: instant,
+      who: '最后',
+      say,
+      verdict,
+      problems: texts,
+    };
     lines.push(line);
     tell(line);
   };

@@ -33,9 +33,9 @@ export async function playSteps(world: World, tell: Tell, stopAtFirst: boolean):
 /** A live run judges nothing that waits for a date: neither the step that moves time nor what builds on it. */
 function lineOf(world: World, step: Step, index: number, problems: Problem[]): Line {
   const live = !world.time.virtual;
-  const waits = live && (step.act === 'time.advance' || touchesCloud(world, step));
-  const judged = waits ? [] : problems.filter((problem) => !live || !problem.dated);
-  const unjudged = judged.length === 0 && (waits || problems.length > 0);
+  const blocked = problems.some((problem) => problem.blocked);
+  const unjudged = live && (blocked || step.act === 'time.advance' || touchesCloud(world, step));
+  const judged = unjudged ? [] : problems.filter((problem) => !live || !problem.dated);
   if (unjudged) for (const name of [step.target, ...Object.keys(step.save ?? {})]) if (name) world.clouded.add(name);
   return {
     index: index + 1,

@@ -17,7 +17,7 @@ describe('time of a story moves from milestone to milestone', () => {
     urls = await cluster.createDatabase('virtual_time', ({ adminUrl }) =>
       query(
         adminUrl,
-        `create table case_file (center_id text default 'c', id text, procedure text, status text, next_at timestamptz);
+        `create table case_file (id text, procedure text, status text, next_at timestamptz, center_id text default 'c');
          create table outbox (sent_at timestamptz, dead_at timestamptz)`,
       ),
     );
@@ -33,7 +33,7 @@ describe('time of a story moves from milestone to milestone', () => {
       const due = await sql(`delete from case_file where next_at <= $1 returning id as at`, [clock()]);
       passed.push(...due.map(({ at }) => `${at} at ${clock()}`));
     };
-    return { skip, now: async () => ms, idle: async () => true, forgetWorker: async () => undefined };
+    return { skip, now: async () => ms, idle: async () => true, terminate: async () => undefined };
   }
 
   it('each is passed at its own instant, not at the end of the leap', async () => {

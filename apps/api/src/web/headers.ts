@@ -11,8 +11,8 @@ const policy = {
   baseUri: ["'self'"],
   formAction: ["'self'"],
 };
-/** Swagger UI writes its styles into the page. */
-const docsPolicy = `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'`;
+/** Swagger UI and the staff screens' components write their styles into the page; scripts come from files alone. */
+const styledPolicy = `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'`;
 
 /** Cookies, and the headers that every answer carries. HSTS is the reverse proxy's: this process speaks plain HTTP. */
 export async function addHeaders(app: NestFastifyApplication): Promise<void> {
@@ -26,8 +26,15 @@ export async function addHeaders(app: NestFastifyApplication): Promise<void> {
     .getHttpAdapter()
     .getInstance()
     .addHook('onSend', (request, reply, payload, done) => {
-      if (/^\/docs(\/|$|\?)/.test(request.url)) void reply.header('content-security-policy', docsPolicy);
+      if (isStyled(request.url, reply.getHeader('content-type')))
+        void reply.header('content-security-policy', styledPolicy);
       if (/^\/codec(\/|$)/.test(request.url)) void reply.header('cross-origin-resource-policy', 'cross-origin');
       done(null, payload);
     });
+}
+
+/** Is it the documentation, or a staff page? The petitioner's page at /p/ keeps the strict policy. */
+function isStyled(url: string, contentType: unknown): boolean {
+  if (/^\/docs(\/|$|\?)/.test(url)) return true;
+  return !/^\/p(\/|$|\?)/.test(url) && String(contentType).startsWith('text/html');
 }

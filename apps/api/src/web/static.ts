@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -5,27 +6,50 @@ import { bare } from '@yimen/platform/http/problem';
 import { problemType } from '@yimen/platform/http/problem.filter';
 
 /** Addresses that belong to programs: an unknown one there is a mistake, not a page. */
-const notPages = /^\/(api|public|health|metrics|docs|codec)(\/|$)/;
+const notPages = /^\/(api|public|health|metrics|docs|codec|assets|p)(\/|$)/;
+/** Files whose name changes with their content. */
+const hashed = /[\\/]assets[\\/]/;
 
 /** As much of a reply as a page needs. */
 interface PageReply {
   code(status: number): PageReply;
   header(name: string, value: string): PageReply;
   type(contentType: string): PageReply;
+  redirect(to: string): unknown;
   send(body: string): unknown;
-  sendFile(name: string): unknown;
+  sendFile(name: string, root?: string): unknown;
 }
 
 /**
- * Serves the web page's files at `/`. Every address that is no file and no route gets index.html, so that a page's own
- * addresses can be reloaded and shared. The process runs in the root of the installation.
+ * Serves the staff screens at `/` and the petitioner's page at `/p/`, as they were built; where nothing was built, the
+ * plain page about the system's state. Every address that is no file and no route gets the staff index.html, so that a
+ * page's own addresses can be reloaded and shared. The process runs in the root of the installation.
  */
 export async function serveWeb(app: NestFastifyApplication): Promise<void> {
-  await app.register(fastifyStatic, { root: join(process.cwd(), 'apps', 'web', 'static'), wildcard: false });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/*', (request, reply) => page(request, reply as unknown as PageReply));
+  const staff = builtOr('staff', join(process.cwd(), 'apps', 'web', 'static'));
+  const phone = builtOr('phone', null);
+  const options = {
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    globIgnore: ['**/*.gz', '**/*.br'],
+    setHeaders: keepHashed,
+  };
+  await app.register(fastifyStatic, { ...options, root: staff });
+  if (phone) await app.register(fastifyStatic, { ...options, root: phone, prefix: '/p/', decorateReply: false });
+  const server = app.getHttpAdapter().getInstance();
+  if (phone) server.get('/p', (_request, reply) => (reply as unknown as PageReply).redirect('/p/'));
+  server.get('/*', (request, reply) => page(request, reply as unknown as PageReply));
+}
+
+function builtOr<T>(name: string, otherwise: T): string | T {
+  const folder = join(process.cwd(), 'dist', 'web', name);
+  return existsSync(join(folder, 'index.html')) ? folder : otherwise;
+}
+
+/** A file whose name tells its content may be kept for a year; every other one is asked for again. */
+function keepHashed(reply: { header(name: string, value: string): unknown }, file: string): void {
+  reply.header('cache-control', hashed.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
 function page(request: { id: string; url: string }, reply: PageReply): unknown {

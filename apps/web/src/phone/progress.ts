@@ -1,7 +1,7 @@
 import type { Day, Instant } from '@yimen/domain/kernel/types';
-import type { PetitionState } from '@yimen/domain/petition/state';
+import type { petitionStatuses } from '@yimen/domain/petition/state';
 
-export type PetitionStatus = PetitionState['status'];
+export type PetitionStatus = keyof typeof petitionStatuses;
 
 /** One limit as the server words it; days are 'YYYY-MM-DD' in Asia/Shanghai. */
 export interface Limit {
@@ -11,6 +11,9 @@ export interface Limit {
   dueRolled: Day;
   state: 'running' | 'paused' | 'stopped' | 'lapsed' | 'overdue';
   provisional?: boolean;
+  /** The day on which what was owed was done. */
+  stopped?: Day;
+  /** The server's words for how it stands today. */
   badge: string;
   late?: boolean;
 }
@@ -46,7 +49,7 @@ export interface Remedy {
 export interface Progress {
   caseCode: string;
   openedAt: Instant;
-  status: string;
+  status: PetitionStatus;
   statusTitle: string;
   /** The body that answers for the matter; absent (not null) where the door says no more than that it was received. */
   unit?: string | null;

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { outboxChannel } from '@yimen/application/kernel/openings';
 import { Database, Engine, Failpoints } from '@yimen/application/kernel/ports';
 import { YimenConfig } from '@yimen/platform/config/config';
 import { listen, type StopListening } from '@yimen/platform/db/listener';
@@ -14,6 +15,8 @@ interface OutboxRow {
 
 const batch = 40;
 const maxAttempts = 200;
+/** Between two full batches: a flood of registrations goes first, its workflows follow at a hundred a second. */
+const breathMs = 300;
 
 /**
  * Carries the outbox to the engine: every committed registration gets its workflow, once in effect, however often it is tried.
@@ -36,7 +39,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   onApplicationBootstrap(): void {
     if (!this.config.workerRoles.includes('relay')) return;
-    this.stopListening = listen(this.config.databaseUrl, 'yimen_outbox', () => this.wake());
+    this.stopListening = listen(this.config.databaseUrl, outboxChannel, () => this.wake());
     this.loop = this.run();
   }
 
@@ -53,7 +56,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         this.log.warn(`outbox waits: ${String(error)}`);
         return 0;
       });
-      if (carried < batch && this.running) await this.pause();
+      if (!this.running) return;
+      await (carried < batch ? this.pause() : sleep(breathMs));
     }
   }
 

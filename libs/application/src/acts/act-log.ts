@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import type { EntityManager } from 'typeorm';
 import { canonicalJson, sha256 } from '../kernel/canonical';
-import { Clock, Vault } from '../kernel/ports';
+import { Clock, type Database, Vault } from '../kernel/ports';
 import type { ActAnswer, ActRequest } from './act-request';
 
-interface Row {
+/** What stands in the log under a key. */
+export interface ActRow {
   body_hash: string;
   result: ActAnswer | null;
 }
+
+/** The row of a key, for `Database.single`. */
+export const actSql = 'select body_hash, result from act where center_id = $1 and command_id = $2';
 
 /** The log of acts by their Idempotency-Key: what was asked, and the answer it got (design §4: exactly once in effect). */
 @Injectable()
@@ -30,15 +34,17 @@ export class ActLog {
 
   /** The stored answer of the same request; null when it has none yet. Refuses a key that was used for another body. */
   async answerOf(tx: EntityManager, request: ActRequest): Promise<{ known: boolean; answer: ActAnswer | null }> {
-    const [row]: Row[] = await tx.query('select body_hash, result from act where center_id = $1 and command_id = $2', [
-      request.centerId,
-      this.keyOf(request),
-    ]);
-    if (!row) return { known: false, answer: null };
+    const [row]: ActRow[] = await tx.query(actSql, [request.centerId, this.keyOf(request)]);
+    return this.read(request, row);
+  }
+
+  /** The same for a row that was read with something else. */
+  read(request: ActRequest, row: Partial<ActRow> | undefined): { known: boolean; answer: ActAnswer | null } {
+    if (!row?.body_hash) return { known: false, answer: null };
     if (row.body_hash !== hashOf(request)) {
       throw new Refusal('idempotency_key_reused', '这个请求编号已用于别的内容，请刷新页面后重新提交。');
     }
-    return { known: true, answer: row.result };
+    return { known: true, answer: row.result ?? null };
   }
 
   /** The row of this request; its input lies sealed until it has been applied. */
@@ -59,13 +65,12 @@ export class ActLog {
   }
 
   /** Enters a request that goes to the engine; the same one sent twice at once is entered once. */
-  async enter(tx: EntityManager, request: ActRequest, caseId: string, sealed: string | null): Promise<void> {
+  async enter(database: Database, request: ActRequest, caseId: string, sealed: string | null): Promise<void> {
     const row = this.rowOf(request, caseId, sealed);
     const columns = Object.keys(row).join(', ');
-    await tx.query(
-      `insert into act (${columns}) select ${columns} from jsonb_populate_record(null::act, $1) on conflict do nothing`,
-      [JSON.stringify(row)],
-    );
+    const scope = { centerId: request.centerId, compartments: request.actor.compartments };
+    const sql = `insert into act (${columns}) select ${columns} from jsonb_populate_record(null::act, $1::jsonb) on conflict do nothing`;
+    await database.single(scope, sql, [JSON.stringify(row)]);
   }
 
   /** Takes an entry back whose act the engine has refused for good. */

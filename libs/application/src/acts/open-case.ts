@@ -15,7 +15,7 @@ import { nextCaseCode } from '../kernel/case-codes';
 import { readStates } from '../kernel/case-files';
 import { CaseWriter, type WrittenPaper } from '../kernel/case-writer';
 import { genesis } from '../kernel/journal';
-import { enqueueStart } from '../kernel/openings';
+import { enqueueStart, outboxChannel } from '../kernel/openings';
 import { Database, Failpoints } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
 import { Writes } from '../kernel/writes';
@@ -63,7 +63,9 @@ export class OpenCase {
   ): Promise<ActAnswer> {
     const scope = { centerId: request.centerId, compartments: request.actor.compartments };
     try {
-      return await this.database.inCenter(scope, (tx) => this.open(tx, request, extra));
+      const answer = await this.database.inCenter(scope, (tx) => this.open(tx, request, extra));
+      this.database.announce(outboxChannel);
+      return answer;
     } catch (error) {
       if (isRepeat(error)) return this.answered(request);
       if (error instanceof Refusal)

@@ -8,14 +8,17 @@ import type { Facts } from '@yimen/domain/kernel/types';
 import { procedureOf } from '@yimen/domain/procedures';
 import type { ActInvocation } from '@yimen/workflows/contract/gateway';
 import type { EntityManager } from 'typeorm';
-import { isUuid, readCase, readStates, type CaseFile } from '../kernel/case-files';
-import { Database, Engine, Failpoints } from '../kernel/ports';
+import { caseAndActSql, isUuid, readCase, readStates, type CaseFile } from '../kernel/case-files';
+import { Database, Engine, Failpoints, type Scope } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
 import { People } from '../people/people';
-import { ActLog } from './act-log';
+import { ActLog, actSql, type ActRow } from './act-log';
 import type { ActAnswer, ActRequest } from './act-request';
 import { caseAnswer } from './answer';
 import { OpenCase } from './open-case';
+
+/** The answer may lie behind a wall that the act itself has raised. */
+const everywhere: Scope = { centerId: '*', compartments: ['*'] };
 
 /**
  * Takes an act at the door: judged in the order of the stories' README §2, written down under its key, sent to the case's
@@ -37,9 +40,7 @@ export class SubmitAct {
   async execute(request: ActRequest): Promise<ActAnswer> {
     if (request.caseId === null) return this.openCase.execute(request);
     const scope = { centerId: request.centerId, compartments: request.actor.compartments };
-    const prepared = await this.refusable(request, () =>
-      this.database.inCenter(scope, (tx) => this.prepare(tx, request)),
-    );
+    const prepared = await this.refusable(request, () => this.prepare(request, scope));
     if ('answer' in prepared) return prepared.answer;
     this.failpoints.reach('submit.before_engine');
     const { centerId, procedure, caseId, name, actor } = request;
@@ -49,39 +50,35 @@ export class SubmitAct {
       this.send(request, { centerId, procedure, caseId: caseId ?? '', commandId, name, actor, expectedSeq, facts }),
     );
     this.failpoints.reach('submit.before_answer');
-    return this.database.asSystem(async (tx) => {
-      const { answer } = await this.log.answerOf(tx, request);
-      if (!answer) throw new Error(`Act ${commandId} was applied but left no answer`);
-      return answer;
-    });
+    const [row] = await this.database.single<ActRow>(everywhere, actSql, [centerId, commandId]);
+    const { answer } = this.log.read(request, row);
+    if (!answer) throw new Error(`Act ${commandId} was applied but left no answer`);
+    return answer;
   }
 
-  private async prepare(
-    tx: EntityManager,
-    request: ActRequest,
-  ): Promise<{ answer: ActAnswer } | { seq: number; facts: Facts }> {
-    const file = await this.find(tx, request);
+  /** Everything up to the engine: two round trips when nothing further has to be read. */
+  private async prepare(request: ActRequest, scope: Scope): Promise<{ answer: ActAnswer } | { seq: number; facts: Facts }> {
+    const { file, act } = await this.find(request, scope);
     const procedure = procedureOf(request.procedure);
-    const { known, answer } = await this.log.answerOf(tx, request);
+    const { known, answer } = this.log.read(request, act);
     if (answer) return { answer: { ...answer, replay: true } };
     this.fieldsKnown(procedure, request);
-    const facts = await this.factsOf(tx, request);
-    const context = await this.contextOf(tx, request, procedure, file, facts);
+    const facts = await this.factsOf(request, scope);
+    const context = await this.contextOf(request, scope, procedure, file, facts);
     this.preview(procedure, file.state, request, facts, context);
-    if (!known) await this.log.enter(tx, request, file.id, file.sealed);
+    if (!known) await this.log.enter(this.database, request, file.id, file.sealed);
     return { seq: file.state.seq, facts };
   }
 
-  private async find(tx: EntityManager, request: ActRequest): Promise<CaseFile> {
-    const file = isUuid(request.caseId ?? '') ? await readCase(tx, request.centerId, request.caseId ?? '') : null;
-    const procedure = file ? procedureOf(file.procedure) : null;
-    const known =
-      file &&
-      procedure &&
-      file.procedure === request.procedure &&
-      mayKnow(procedure.readers(file.state), request.actor);
-    if (!known) throw new Refusal('not_found', '未找到该事项。');
-    return file;
+  private async find(request: ActRequest, scope: Scope): Promise<{ file: CaseFile; act: Partial<ActRow> }> {
+    const { centerId, caseId } = request;
+    const key = this.log.keyOf(request);
+    const [row] = isUuid(caseId ?? '')
+      ? await this.database.single<CaseFile & Partial<ActRow>>(scope, caseAndActSql, [centerId, caseId ?? '', key])
+      : [];
+    const known = row?.procedure === request.procedure && mayKnow(procedureOf(row.procedure).readers(row.state), request.actor);
+    if (!row || !known) throw new Refusal('not_found', '未找到该事项。');
+    return { file: row, act: row };
   }
 
   private fieldsKnown(procedure: Procedure, request: ActRequest): void {
@@ -90,19 +87,19 @@ export class SubmitAct {
     if (unknown.length) throw new Refusal('unknown_field', '有这个动作不认识的内容，请核对后再提交。', unknown);
   }
 
-  private async factsOf(tx: EntityManager, request: ActRequest): Promise<Facts> {
+  private async factsOf(request: ActRequest, scope: Scope): Promise<Facts> {
     const asked: string[] = [];
     const facts = request.shape.facts(request.body, (name) => (asked.push(name), null));
     if (!asked.length) return facts;
-    const parties = await this.people.partiesOf(tx, request.centerId, request.caseId ?? '');
+    const parties = await this.database.inCenter(scope, (tx) => this.people.partiesOf(tx, request.centerId, request.caseId ?? ''));
     const byPerson = request.procedure === 'petition';
     const ids = new Map(parties.map((party) => [party.name, byPerson ? party.personId : party.party]));
     return request.shape.facts(request.body, (name) => ids.get(name.trim()) ?? null);
   }
 
   private async contextOf(
-    tx: EntityManager,
     request: ActRequest,
+    scope: Scope,
     procedure: Procedure,
     file: CaseFile,
     facts: Facts,
@@ -110,8 +107,12 @@ export class SubmitAct {
     const approval = request.name.startsWith('approval.');
     const row = procedure.commands[approval ? (file.state.pending?.act ?? '') : request.name];
     const ids = row?.refers?.(approval ? (file.state.pending?.facts ?? {}) : facts, file.state) ?? [];
-    const related = await readStates(tx, request.centerId, ids);
-    return this.policies.contextOf(tx, request.centerId, related, file.policy_version);
+    const known = ids.length ? null : this.policies.known(request.centerId, [], file.policy_version);
+    if (known) return known;
+    return this.database.inCenter(scope, async (tx) => {
+      const related = await readStates(tx, request.centerId, ids);
+      return this.policies.contextOf(tx, request.centerId, related, file.policy_version);
+    });
   }
 
   /** Ranks 3 to 6 in their order; who comes too late (409, 412) is told how the case stands now. */
@@ -147,17 +148,17 @@ export class SubmitAct {
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const scope = { centerId: request.centerId, compartments: request.actor.compartments };
-      const state = await this.database.inCenter(scope, async (tx) => {
-        await this.log.withdraw(tx, request);
-        return tooLate(error, request) ? this.standing(tx, request) : undefined;
-      });
+      await this.database.inCenter(scope, (tx) => this.log.withdraw(tx, request));
+      const state = tooLate(error, request) ? await this.standing(request, scope) : undefined;
       throw state ? Object.assign(error, { state }) : error;
     }
   }
 
-  private async standing(tx: EntityManager, request: ActRequest) {
-    const file = await this.find(tx, request);
-    const context = await this.policies.contextOf(tx, request.centerId, [], file.policy_version);
+  private async standing(request: ActRequest, scope: Scope) {
+    const { file } = await this.find(request, scope);
+    const context = await this.database.inCenter(scope, (tx) =>
+      this.policies.contextOf(tx, request.centerId, [], file.policy_version),
+    );
     return caseAnswer(procedureOf(file.procedure), file.state, context);
   }
 

@@ -54,7 +54,7 @@ export class CaseQueries {
           phoneMasked,
         })),
         texts,
-        rungs: state.rungs,
+        rungs: sentRungs(state),
       };
     });
   }
@@ -132,6 +132,11 @@ export class CaseQueries {
       context: await this.policies.contextOf(tx, session.centerId, [], file.policy_version),
     };
   }
+}
+
+/** Step of a ladder → how often it was sent: once, or not at all (superseded, dropped). */
+function sentRungs({ rungs }: CaseState): Record<string, number> {
+  return Object.fromEntries(Object.entries(rungs).map(([rung, fate]) => [rung, fate === 'sent' ? 1 : 0]));
 }
 
 /** Names of codes, so that a reader needs no table. */

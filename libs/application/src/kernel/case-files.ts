@@ -25,7 +25,15 @@ export async function readCase(tx: EntityManager, centerId: string, id: string):
   return row ?? null;
 }
 
-/** The case with its row locked until the transaction ends. */
+/** The case and the act entered under this key, in one statement: both are read at every act. */
+export const caseAndActSql = `select f.id, f.procedure, f.case_code, f.head_hash, f.state, f.sealed, f.policy_version,
+    a.body_hash, a.result from case_file f left join act a on a.center_id = f.center_id and a.command_id = $3
+  where f.center_id = $1 and f.id = $2`;
+
+/**
+ * The case with its row locked until the transaction ends. The act's own row is read after it, never with it: a statement that
+ * waited for the lock would still see that row as it was before the wait.
+ */
 export async function lockCase(tx: EntityManager, centerId: string, id: string): Promise<CaseFile | null> {
   const [row]: CaseFile[] = await tx.query(
     `select ${columns} from case_file where center_id = $1 and id = $2 for update`,

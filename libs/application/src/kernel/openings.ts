@@ -62,6 +62,9 @@ export class Openings {
   }
 }
 
+/** Rung after a commit that left something in the outbox; the relay also looks by itself. */
+export const outboxChannel = 'yimen_outbox';
+
 /** The outbox row that starts a case's workflow, whatever becomes of the engine meanwhile (design §4). */
 export function enqueueStart(writes: Writes, ref: CaseRef): void {
   const row = { center_id: ref.centerId, key: `start/${ref.procedure}/${ref.caseId}`, topic: 'start', payload: ref };

@@ -20,10 +20,16 @@ interface Law {
   calendar: Calendar;
 }
 
+const freshMs = 60_000;
+
+function keyOf(centerId: string, version?: number): string {
+  return `${centerId}/${version ?? 'now'}`;
+}
+
 /** The law of each centre as rules read it: its pack in force and its calendar with local rest days. Cached by version. */
 @Injectable()
 export class Policies {
-  private readonly cache = new Map<string, Law>();
+  private readonly cache = new Map<string, { law: Law; at: number }>();
 
   constructor(
     private readonly clock: Clock,
@@ -37,7 +43,19 @@ export class Policies {
     related: CaseState[] = [],
     version?: number,
   ): Promise<Context & { version: number }> {
-    const law = await this.current(tx, centerId, version);
+    const recalled = this.recall(centerId, version);
+    const law = recalled ?? (await this.load(tx, centerId, version));
+    if (!recalled) this.cache.set(keyOf(centerId, version), { law, at: performance.now() });
+    return this.context(law, related);
+  }
+
+  /** The same without the database, when this law was read within the last minute; else null. */
+  known(centerId: string, related: CaseState[], version: number): (Context & { version: number }) | null {
+    const law = this.recall(centerId, version);
+    return law ? this.context(law, related) : null;
+  }
+
+  private context(law: Law, related: CaseState[]): Context & { version: number } {
     const now = this.clock.now();
     return {
       version: law.version,
@@ -50,16 +68,15 @@ export class Policies {
     };
   }
 
+  /** What another process has loaded meanwhile (a pack, a rest day) is seen after a minute. */
+  private recall(centerId: string, version?: number): Law | null {
+    const known = this.cache.get(keyOf(centerId, version));
+    return known && performance.now() - known.at < freshMs ? known.law : null;
+  }
+
   /** Forgets what it has read; call after a pack or a rest day was loaded. */
   forget(): void {
     this.cache.clear();
-  }
-
-  private async current(tx: EntityManager, centerId: string, version?: number): Promise<Law> {
-    const key = `${centerId}/${version ?? 'now'}`;
-    const law = this.cache.get(key) ?? (await this.load(tx, centerId, version));
-    this.cache.set(key, law);
-    return law;
   }
 
   private async load(tx: EntityManager, centerId: string, version?: number): Promise<Law> {

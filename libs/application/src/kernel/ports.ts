@@ -29,6 +29,10 @@ export interface Scope {
 export abstract class Database {
   abstract inCenter<T>(scope: Scope, work: (tx: EntityManager) => Promise<T>): Promise<T>;
   abstract asSystem<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
+  /** Wakes those who listen on a channel, soon; never part of a transaction. */
+  abstract announce(channel: string): void;
+  /** One statement in a transaction of its own, in one round trip; parameters are texts. */
+  abstract single<T>(scope: Scope, sql: string, params: readonly string[]): Promise<T[]>;
 }
 
 /** The process engine as the use cases see it. */

@@ -138,9 +138,6 @@ export class Cases1766900000002 implements MigrationInterface {
         last_error text
       );
       create index outbox_waiting on outbox (next_at, seq) where sent_at is null and dead_at is null;
-      create function outbox_heard() returns trigger language plpgsql as $$
-        begin perform pg_notify('yimen_outbox', ''); return null; end $$;
-      create trigger outbox_heard after insert on outbox for each statement execute function outbox_heard();
     `);
   }
 

@@ -24,10 +24,13 @@ export function isUniqueViolation(error: unknown): boolean {
 const awayCodes = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|57P0[123]|53300|08\w{3})$/;
 const awayWords =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+/** TypeORM gives a connection back the moment it breaks; what is asked of it after that fails by these names. */
+const awayNames = /^QueryRunner(Provider)?AlreadyReleasedError$/;
 
 /** PostgreSQL is starting, stopping, full or not reachable; the driver tells some of these by words only. */
 export function isDatabaseAway(error: unknown): boolean {
   const { driverError } = (error ?? {}) as { driverError?: unknown };
   const { code, message } = (driverError ?? error ?? {}) as { code?: unknown; message?: unknown };
+  if (error instanceof Error && awayNames.test(error.name)) return true;
   return awayCodes.test(String(code)) || awayWords.test(String(message));
 }

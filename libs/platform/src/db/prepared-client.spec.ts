@@ -9,7 +9,7 @@ describe('statements that come again are planned once', () => {
 
   beforeEach(() => {
     sent.length = 0;
-    jest.spyOn(Client.prototype, 'query').mockImplementation(((what: unknown) => void sent.push(what)) as never);
+    jest.spyOn(Client.prototype, 'query').mockImplementation((what: unknown) => void sent.push(what));
   });
   afterEach(() => jest.restoreAllMocks());
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Client, type QueryConfig } from 'pg';
+import { Client } from 'pg';
 
 /** Statements that one connection remembers; the house has about a hundred, lists with their filters some more. */
 const most = 300;
@@ -17,7 +17,7 @@ export class PreparedClient extends Client {
   override query: Query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
     const run = super.query.bind(this) as (...all: unknown[]) => unknown;
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? this.nameOf(text) : undefined;
-    return name ? run({ name, text, values } as QueryConfig, ...rest) : run(text, values, ...rest);
+    return name ? run({ name, text, values }, ...rest) : run(text, values, ...rest);
   }) as Query;
 
   private nameOf(text: string): string | undefined {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { escapeLiteral } from 'pg';
+import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { mayPassAgain } from './pg-errors';
 
@@ -18,6 +18,8 @@ export interface TransactionOptions {
 const everything: Scope = { centerId: '*', compartments: ['*'] };
 /** The only way to the database: one transaction whose row-level security is set before its first statement. */
 export class Database {
+  private readonly announcing = new Map<string, NodeJS.Timeout>();
+
   constructor(readonly source: DataSource) {}
 
   /**
@@ -44,6 +46,37 @@ export class Database {
   /** Runs the work across all centres and compartments: relay, reconciler, verification; never for a person's request. */
   asSystem<T>(work: (tx: EntityManager) => Promise<T>, options?: TransactionOptions): Promise<T> {
     return this.inCenter(everything, work, options);
+  }
+
+  /**
+   * One statement in a transaction of its own, all of it in one round trip. For the few statements that every act sends:
+   * a trip costs more than planning them anew. In: texts only, written $1…; they are quoted. Out: the rows.
+   */
+  async single<T>(scope: Scope, sql: string, params: readonly string[]): Promise<T[]> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    try {
+      const results = (await client.query(`${beginning(scope, {})}; ${inline(sql, params)}; commit`)) as unknown as QueryResult[];
+      return (results.at(-2)?.rows ?? []) as T[];
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw Object.assign(error as Error, { driverError: error });
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /**
+   * Wakes those who listen on a channel within fifty milliseconds; many calls are one. Not inside a transaction: commits
+   * that notify wait for one another, and a registration must not. Only a wake-up: who listens polls besides.
+   */
+  announce(channel: string): void {
+    if (this.announcing.has(channel)) return;
+    const send = () => this.source.query('select pg_notify($1, $2)', [channel, '']).catch(() => undefined);
+    this.announcing.set(
+      channel,
+      setTimeout(() => (this.announcing.delete(channel), void send()), 50).unref(),
+    );
   }
 
   private async once<T>(
@@ -73,4 +106,8 @@ function beginning({ centerId, compartments }: Scope, { isolation }: Transaction
   const begin = isolation ? `begin isolation level ${isolation}` : 'begin';
   const walls = `set local yimen.center = ${escapeLiteral(centerId)}; set local yimen.compartments = ${escapeLiteral(compartments.join(','))}`;
   return `${begin}; ${walls}`;
+}
+
+function inline(sql: string, params: readonly string[]): string {
+  return sql.replace(/\$(\d+)/g, (_match, index: string) => escapeLiteral(params[Number(index) - 1] ?? ''));
 }

@@ -26,6 +26,7 @@ describe('what the engine says, in the words of the house', () => {
     ['silence', new WorkflowUpdateRPCTimeoutOrCancelledError('deadline')],
     ['no server', new ServiceError('failed', { cause: grpc(14) })],
     ['a busy server', new ServiceError('failed', { cause: grpc(8) })],
+    ['a worker that died over its task', grpc(9)],
     [
       'a run that ended meanwhile',
       new WorkflowUpdateFailedError('x', ApplicationFailure.create({ type: 'AcceptedUpdateCompletedWorkflow' })),

@@ -7,8 +7,11 @@ import {
   type RefusalDetails,
 } from '@yimen/workflows/contract/errors';
 
-/** gRPC: CANCELLED, UNKNOWN, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, ABORTED, UNAVAILABLE: the act may be sent again. */
-const passing = new Set<number>([1, 2, 4, 8, 10, 14]);
+/**
+ * gRPC: CANCELLED, UNKNOWN, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, FAILED_PRECONDITION (the worker died over the act's
+ * task), ABORTED, UNAVAILABLE: the act may be sent again.
+ */
+const passing = new Set<number>([1, 2, 4, 8, 9, 10, 14]);
 
 /** Failures by which the server says that the run ended under the update; the same commandId finds the next run. */
 const runEnded = new Set(['AcceptedUpdateCompletedWorkflow', 'WorkflowUpdateAborted']);

@@ -1,4 +1,5 @@
 import {
+  ActivityFailure,
   allHandlersFinished,
   ApplicationFailure,
   condition,
@@ -16,7 +17,14 @@ import { rowOf, judgeStatus } from '@yimen/domain/kernel/judge';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import { procedureOf } from '@yimen/domain/procedures';
 import type { CaseActivities, Standing } from '../contract/activities';
-import { updateName, workflowIdOf, workflowTypes, type ActInvocation, type ActOutcome, type CaseRef } from '../contract/gateway';
+import {
+  updateName,
+  workflowIdOf,
+  workflowTypes,
+  type ActInvocation,
+  type ActOutcome,
+  type CaseRef,
+} from '../contract/gateway';
 import { signalNames } from '../contract/messages';
 import { attributesOf } from './search-attributes';
 
@@ -39,6 +47,8 @@ export class CaseDesk {
   private shown = '';
   /** How often this run was told to look at its case again. */
   private looks = 0;
+  /** Ends when the database work begun last has ended. */
+  private turn: Promise<unknown> = Promise.resolve();
   private standing: Standing = { seq: 0, status: '', stage: '', closed: false, next: null, opened: [] };
 
   private constructor(readonly ref: CaseRef) {}
@@ -47,7 +57,7 @@ export class CaseDesk {
   static async open(ref: CaseRef): Promise<CaseDesk> {
     const desk = new CaseDesk(ref);
     desk.listen(); // before anything is awaited: an act that starts the run arrives with it and must find a handler
-    desk.settle(await lookUpCase(ref));
+    await desk.work(() => lookUpCase(ref));
     return desk;
   }
 
@@ -73,8 +83,33 @@ export class CaseDesk {
     return workflowInfo().continueAsNewSuggested;
   }
 
-  /** Takes in how the case stands after something was written. */
-  settle(standing: Standing): void {
+  /**
+   * Database work on this case, one piece after the other, and how the case stands after it. Two pieces at once would come
+   * back in the order of their luck, and in another one when the history is read again (TMPRL1100).
+   */
+  private async work(piece: () => Promise<Standing>): Promise<Standing> {
+    const standing = await this.inTurn(piece);
+    this.settle(standing);
+    return standing;
+  }
+
+  /** Takes in what another case tells of itself; a case that is put away by now hears it without effect. */
+  async hear(piece: () => Promise<Standing>): Promise<void> {
+    await this.work(piece).catch(unlessRefused);
+  }
+
+  /** Database work on another case; what is refused there is no fault of this one. */
+  async elsewhere(piece: () => Promise<unknown>): Promise<void> {
+    await this.inTurn(piece).catch(unlessRefused);
+  }
+
+  private inTurn<T>(piece: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(piece);
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private settle(standing: Standing): void {
     const newer = standing.seq >= this.standing.seq;
     this.standing = newer ? { ...this.standing, ...standing } : { ...standing, ...this.standing };
   }
@@ -86,9 +121,9 @@ export class CaseDesk {
     while (!done() && !this.tired) {
       const { next } = this.standing;
       const looked = this.looks;
-      const moved = () => done() || this.looks !== looked || this.standing.next?.at !== next?.at;
+      const moved = () => done() || this.tired || this.looks !== looked || this.standing.next?.at !== next?.at;
       if (await this.sleep(moved, next?.inMs)) continue;
-      this.settle(await passMilestones(this.ref));
+      await this.work(() => passMilestones(this.ref));
     }
   }
 
@@ -107,7 +142,7 @@ export class CaseDesk {
   private listen(): void {
     setHandler(actUpdate, (act) => this.take(act), { validator: (act: ActInvocation) => this.admit(act) });
     setHandler(lookAgain, async () => {
-      this.settle(await lookUpCase(this.ref));
+      await this.work(() => lookUpCase(this.ref));
       this.looks++; // a milestone that was slept through stands where it stood: only this wakes the desk
     });
   }
@@ -125,8 +160,7 @@ export class CaseDesk {
   }
 
   private async take(act: ActInvocation): Promise<ActOutcome> {
-    const standing = await applyAct(act);
-    this.settle(standing);
+    const standing = await this.work(() => applyAct(act));
     await Promise.all(standing.opened.map((ref) => startBeside(ref)));
     return { seq: standing.seq, status: standing.status };
   }
@@ -153,7 +187,18 @@ async function startBeside(ref: CaseRef): Promise<void> {
   }
 }
 
-function failureOf({ code, detail, errors }: Refusal): ApplicationFailure {
-  return ApplicationFailure.create({ type: code, message: code, nonRetryable: true, details: [{ code, detail, errors }] });
+/** Lets pass what the rules refused; a fault stays a fault. */
+function unlessRefused(error: unknown): void {
+  const refused =
+    error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.nonRetryable;
+  if (!refused) throw error;
 }
 
+function failureOf({ code, detail, errors }: Refusal): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: code,
+    message: code,
+    nonRetryable: true,
+    details: [{ code, detail, errors }],
+  });
+}

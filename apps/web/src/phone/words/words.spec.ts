@@ -1,0 +1,125 @@
+import type { Limit, PetitionStatus, Progress } from '../progress';
+import { petitionStatuses } from '@yimen/domain/petition/state';
+import { Failure } from '../api';
+import { spokenText } from './aloud';
+import { proofMessage } from './failure';
+import { limitsOf, standing } from './limits';
+import { rateesOf, reasonText } from './rating';
+import { sentenceOf } from './sentence';
+import { proofFrom, slipCodeFrom } from './slip-code';
+import { canRate, stagesOf } from './stages';
+
+const limit = (more: Partial<Limit> = {}): Limit => ({
+  from: '2026-10-26',
+  days: 60,
+  dueRaw: '2026-12-25',
+  dueRolled: '2026-12-25',
+  state: 'running',
+  badge: '剩余32天',
+  ...more,
+});
+const matter = (status: PetitionStatus, more: Partial<Progress> = {}): Progress => ({
+  caseCode: '420881-2026-000001-3',
+  openedAt: '2026-10-20T01:00:00.000Z',
+  status,
+  statusTitle: petitionStatuses[status],
+  unit: 'human_resources',
+  unitTitle: '市人社局',
+  clocks: {},
+  papers: [],
+  answers: [],
+  notices: [],
+  remedies: [],
+  ...more,
+});
+const review = { title: '申请复查', until: '2026-10-08', how: '可向上一级机关申请复查' };
+
+describe('one sentence: where it is, who does what, by when (screens §1.1)', () => {
+  it.each<[PetitionStatus, Partial<Progress>, string]>([
+    [
+      'registered',
+      { clocks: { T01: limit() }, unit: null, unitTitle: null },
+      '您的事项已登记，最迟12月25日前告知您去向。',
+    ],
+    ['arrived', { clocks: { T03: limit() } }, '您的事项已转到市人社局，最迟12月25日前书面告知您是否受理。'],
+    ['accepted', { clocks: { T05: limit() } }, '您的事项已由市人社局受理，最迟12月25日前书面答复。'],
+    ['opinion_delivered', { remedies: [review] }, '市人社局已书面答复您。不服的，最迟10月8日前可以申请复查。'],
+    ['archived', {}, '您的事项已办完，材料已归档。'],
+  ])('%s', (status, more, expected) => {
+    expect(sentenceOf(matter(status, more))).toBe(expected);
+  });
+
+  it('names the extended day, not the first one (Art. 34)', () => {
+    const clocks = { T05: limit({ state: 'running' }), T06: limit({ dueRolled: '2027-01-25', provisional: true }) };
+    expect(sentenceOf(matter('accepted', { clocks }))).toContain('最迟1月25日前书面答复（日期暂定）');
+    expect(limitsOf({ clocks }).map(({ id }) => id)).toEqual(['T06']);
+  });
+
+  it('says openly that the day has passed', () => {
+    const clocks = { T05: limit({ state: 'overdue', badge: '超期2天' }) };
+    expect(sentenceOf(matter('accepted', { clocks }))).toContain('应在12月25日前书面答复，现已超期2天。');
+  });
+
+  it('has words for every status, and for an accusation one sentence only (Art. 30)', () => {
+    for (const status of Object.keys(petitionStatuses) as PetitionStatus[]) {
+      expect(sentenceOf(matter(status))).toMatch(/。$/);
+      expect(stagesOf(matter(status))[0]).toEqual({ title: '登记', state: 'done' });
+    }
+    expect(spokenText(matter('registered', { unit: undefined }))).toBe('此件由承办机关直接向您反馈。');
+  });
+});
+
+describe('stages', () => {
+  it('go from registration to rating', () => {
+    expect(stagesOf(matter('accepted')).map(({ state }) => state)).toEqual(['done', 'done', 'now', 'next', 'next']);
+  });
+
+  it('end where the matter left the line', () => {
+    expect(stagesOf(matter('declined'))).toEqual([
+      { title: '登记', state: 'done' },
+      { title: '不予受理', state: 'now' },
+    ]);
+  });
+});
+
+describe('limits', () => {
+  it('stand as kept or late once they are over, else in the server’s words', () => {
+    expect(standing(limit())).toBe('剩余32天');
+    expect(standing(limit({ state: 'stopped', stopped: '2026-11-20', late: false }))).toBe('✓ 按期，11月20日');
+    expect(standing(limit({ state: 'stopped', stopped: '2026-12-28', late: true }))).toBe('✓ 超期，12月28日');
+  });
+});
+
+describe('rating (满意度评价办法)', () => {
+  it('asks about the responsible body, then the petition bureau, each once', () => {
+    expect(rateesOf(matter('settled')).map(({ object }) => object)).toEqual(['human_resources', 'petition_bureau']);
+    expect(rateesOf({ unit: 'petition_bureau', unitTitle: '市信访局' })).toHaveLength(1);
+  });
+
+  it('is open once there is an answer, and joins ticks and words to one reason', () => {
+    expect([canRate('accepted'), canRate('opinion_delivered'), canRate('archived')]).toEqual([false, true, false]);
+    expect(reasonText(['超期', '态度'], ' 等了三个月 ')).toBe('超期、态度；等了三个月');
+    expect(reasonText([], '  ')).toBe('');
+  });
+});
+
+describe('what is typed or scanned', () => {
+  it.each(['K7M4_2qXd', 'YIMEN:K7M4_2qXd', '#YIMEN:K7M4_2qXd', '#K7M4_2qXd', ' K7M4 _2qXd\n'])(
+    '%j is the code',
+    (text) => {
+      expect(slipCodeFrom(text)).toBe('K7M4_2qXd');
+    },
+  );
+
+  it('keeps four characters of the proof, the closing x as X', () => {
+    expect([proofFrom('00 1x'), proofFrom('123456'), proofFrom('12a3')]).toEqual(['001X', '1234', '123']);
+  });
+
+  it('is refused with the tries that are left, or the time to wait', () => {
+    const refused = (code: string, extra: Failure['extra']) => proofMessage(new Failure(code, '', '', extra));
+    expect(refused('public_proof_wrong', { triesLeft: 4 })).toBe('后四位不对，还可再试 4 次');
+    expect(refused('public_proof_wrong', {})).toContain('后四位不对');
+    expect(refused('rate_limited', { retryAfter: 1741 })).toBe('请 30 分钟后再试，或到窗口查询');
+    expect(refused('internal_error', {})).toBeNull();
+  });
+});

@@ -1,0 +1,25 @@
+import type { CaseAnswer } from '../api/wire';
+import { pressing } from './words/clocks';
+import { dayWithWeekday } from './words/days';
+import { nextWords } from './words/statuses';
+
+const desks = { desk: '甄别分流岗', bureau: '信访局' } as const;
+
+/** 谁该做什么、哪天到期, in one sentence; the day is that of the most pressing limit. Nothing owed: no sentence. */
+export function nextSentence(item: CaseAnswer): string | null {
+  const next = nextWords(item.procedure, item.status);
+  if (!next) return null;
+  const who = next.who === 'unit' ? (item.leadTitle ?? '责任单位') : desks[next.who];
+  const limit = pressing(item.clocks).find(({ clock }) => clock.colour !== undefined);
+  if (item.pending) return `等待复签，之后由 ${who} ${next.what}`;
+  if (!limit) return `请 ${who} ${next.what}`;
+  const late = limit.clock.state === 'overdue';
+  const day = dayWithWeekday(limit.clock.dueRolled);
+  return late ? `请 ${who} 立即${next.what}；期限 ${day} 已过` : `请 ${who} 于 ${day}前${next.what}；逾期自动提醒上一级`;
+}
+
+/** The first line of a case: what is next. */
+export function NextStep({ item }: { item: CaseAnswer }) {
+  const sentence = nextSentence(item);
+  return sentence ? <p className="next">下一步：{sentence}</p> : null;
+}

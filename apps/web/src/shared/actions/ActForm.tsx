@@ -1,0 +1,108 @@
+import { App, Button, Form, Space } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { actSpec } from '../../api/acts';
+import type { Problem } from '../../api/problem';
+import type { CaseFile, Noun } from '../../api/wire';
+import { dropDraft, readDraft, useDraft } from '../drafts';
+import { useKey } from '../keys/registry';
+import { ConflictBar } from '../states/ConflictBar';
+import { Failure } from '../states/States';
+import { actWords } from '../words/acts';
+import { ActFields } from './ActFields';
+import { pathOf, prune } from './prune';
+import { useAct, type ActAnswer } from './useAct';
+
+interface Props {
+  noun: Noun;
+  item: CaseFile;
+  act: string;
+  title: string;
+  /** The id in the act's address, when it is not that of the case (approvals). */
+  target?: string;
+  /** Values that are not asked for. */
+  fixed?: Record<string, unknown>;
+  onDone: (answer: ActAnswer) => void;
+  onClose: () => void;
+  onDirty: (dirty: boolean) => void;
+}
+
+type Values = Record<string, unknown>;
+
+/** The form of one act. Its button names the result; typed text survives refusals, conflicts and an idle log-out. */
+export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, onClose, onDirty }: Props) {
+  const words = actWords(act, title);
+  const fields = (actSpec(act)?.fields ?? []).filter(({ name }) => !(name in fixed));
+  const [form] = Form.useForm<Values>();
+  const draft = `${item.id}.${act}`;
+  const [values, setValues] = useState<Values>(() => readDraft<Values>(draft) ?? {});
+  const [seen, setSeen] = useState(item.seq);
+  const dirty = prune(values) !== undefined;
+  const savedAt = useDraft(draft, values, dirty);
+  const { send, busy, problem, clear } = useAct(item.id);
+  const { modal } = App.useApp();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => onDirty(dirty), [dirty, onDirty]);
+  useEffect(() => box.current?.querySelector<HTMLElement>('input,textarea,button[type=submit]')?.focus(), []);
+
+  const submit = async (typed: Values) => {
+    const body = { ...(prune(typed) as object | undefined), ...fixed };
+    if (words.confirm && !(await modal.confirm({ ...confirmOf(title, words.confirm), okText: words.button }))) return;
+    const answer = await send({ act, id: target ?? item.id, body, seq: seen });
+    if (!answer) return;
+    dropDraft(draft);
+    onDirty(false);
+    onDone(answer);
+  };
+  const goOn = () => {
+    setSeen(item.seq);
+    clear();
+  };
+  useKey('submit', () => form.submit());
+  useEffect(() => showFaults(problem, (faults) => form.setFields(faults), (path) => form.getFieldInstance(path)?.focus?.()), [problem, form]);
+
+  return (
+    <div ref={box} className={`act act-${words.side}`} aria-label={title} role="group">
+      <p className="act-side">{words.side === 'internal' ? '内部记录·不对外' : '对外·将发给信访人'}</p>
+      {problem && (problem.isConflict ? <ConflictBar noun={noun} id={item.id} seen={seen} problem={problem} onGoOn={goOn} /> : <Failure error={problem} kept />)}
+      <Form form={form} layout="vertical" initialValues={values} onValuesChange={(_, all) => setValues(all)} onFinish={(typed) => void submit(typed)} scrollToFirstError={{ focus: true }}>
+        {fields.length === 0 && <p>没有要填写的内容，直接办理即可。</p>}
+        <ActFields fields={fields} />
+        <Space wrap>
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {busy ? '办理中…' : `F9 ${words.button}`}
+          </Button>
+          <Button onClick={onClose}>收起</Button>
+          {savedAt && dirty && <span role="status" className="secondary">草稿已存 {savedAt}</span>}
+        </Space>
+      </Form>
+    </div>
+  );
+}
+
+function confirmOf(title: string, { result, for: whom, correct }: { result: string; for: string; correct: string }) {
+  return {
+    title,
+    content: (
+      <dl className="facts">
+        <dt>结果</dt>
+        <dd>{result}</dd>
+        <dt>对谁生效</dt>
+        <dd>{whom}</dd>
+        <dt>怎样更正</dt>
+        <dd>{correct}</dd>
+      </dl>
+    ),
+    cancelText: '返回修改',
+    autoFocusButton: 'cancel' as const,
+  };
+}
+
+type Fault = { name: (string | number)[]; errors: string[] };
+
+/** Puts the api's faults at their fields and goes to the first one. */
+function showFaults(problem: Problem | null, put: (faults: Fault[]) => void, focus: (path: Fault['name']) => void): void {
+  const errors = problem?.body.errors ?? [];
+  const faults = errors.map(({ pointer, message }) => ({ name: pathOf(pointer), errors: [message] }));
+  put(faults);
+  if (faults[0]) focus(faults[0].name);
+}

@@ -1,0 +1,51 @@
+import { createContext, useContext } from 'react';
+import { codesOf, type ActField, type CodeWord } from '../../api/acts';
+import { wordOf } from '../words/codes';
+
+/** What the case at hand offers to its forms: people, sub-matters, papers, and the units of the centre. */
+export interface CaseChoices {
+  people: CodeWord[];
+  parts: CodeWord[];
+  papers: CodeWord[];
+  units: CodeWord[];
+}
+
+const nothing: CaseChoices = { people: [], parts: [], papers: [], units: [] };
+export const ChoicesContext = createContext<CaseChoices>(nothing);
+
+const sources: Record<string, keyof CaseChoices> = {
+  to: 'units',
+  unit: 'units',
+  co: 'units',
+  copiesTo: 'units',
+  proposedBody: 'units',
+  territory: 'units',
+  requestedBy: 'units',
+  object: 'units',
+  part: 'parts',
+  document: 'papers',
+  people: 'people',
+  for: 'people',
+  receiver: 'people',
+  representatives: 'people',
+};
+
+/** What may be chosen in a field, and whether something else may be typed as well. */
+export interface Choice {
+  options: { value: string; label: string }[];
+  open: boolean;
+}
+
+/** The choices of a field; null when it is free text. */
+export function useChoice(field: ActField): Choice | null {
+  const offered = useContext(ChoicesContext);
+  if (field.values) return { options: field.values.map((code) => ({ value: code, label: wordOf(field.name, code) })), open: false };
+  if (field.dictionary) return { options: options(codesOf(field.dictionary)), open: false };
+  const source = sources[field.name];
+  if (!source || (field.name === 'to' && field.label.includes('事项'))) return null;
+  return { options: options(offered[source]), open: source !== 'units' };
+}
+
+function options(words: CodeWord[]) {
+  return words.map(({ code, title }) => ({ value: code, label: title }));
+}

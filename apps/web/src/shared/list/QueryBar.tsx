@@ -1,0 +1,42 @@
+import { Button, Form, Input, Select } from 'antd';
+import { matches } from '../actions/initials';
+
+/** One filter of a list: a choice, or a short word when it has no options. */
+export interface Filter {
+  name: string;
+  label: string;
+  options?: { value: string; label: string }[];
+}
+
+interface Props {
+  filters: Filter[];
+  value: Record<string, string | undefined>;
+  onSearch: (value: Record<string, string | undefined>) => void;
+}
+
+/** Filters over a list. What was searched for stands in the address; the bar only holds what is being typed. */
+export function QueryBar({ filters, value, onSearch }: Props) {
+  const [form] = Form.useForm<Record<string, string | undefined>>();
+  const blank = Object.fromEntries(filters.map(({ name }) => [name, undefined]));
+  const reset = () => {
+    form.setFieldsValue(blank);
+    onSearch(blank);
+  };
+  return (
+    <Form form={form} key={JSON.stringify(value)} layout="inline" initialValues={value} onFinish={(typed) => onSearch({ ...blank, ...typed })} className="query" role="search" aria-label="筛选">
+      {filters.map(({ name, label, options }) => (
+        <Form.Item key={name} name={name} label={label}>
+          {options ? (
+            <Select allowClear options={options} showSearch={{ filterOption: matches }} className="query-select" placeholder="全部" />
+          ) : (
+            <Input allowClear className="query-word" />
+          )}
+        </Form.Item>
+      ))}
+      <Button htmlType="submit" type="primary">
+        查询
+      </Button>
+      <Button onClick={reset}>重置</Button>
+    </Form>
+  );
+}

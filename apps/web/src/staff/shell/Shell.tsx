@@ -1,0 +1,85 @@
+import { Modal, Watermark } from 'antd';
+import { Activity, Suspense, useEffect, useMemo, useState } from 'react';
+import { KeyLegend } from '../../shared/keys/KeyLegend';
+import { listenToKeys, useKey } from '../../shared/keys/registry';
+import { Loading } from '../../shared/states/States';
+import { wallTime } from '../../shared/words/days';
+import { useSession } from '../session';
+import { Bars } from './Bars';
+import { IdleGuard } from './IdleGuard';
+import { pageAt } from './pages';
+import { openPath, TabContext, type OpenTab } from './tabs';
+import { TabRow } from './TabRow';
+import { TopBar } from './TopBar';
+import { useTabs } from './useTabs';
+
+/** Around every page: the bar, the tabs, the keys. Hidden tabs keep their form, scroll and drawer, but none of their effects. */
+export function Shell() {
+  const { account } = useSession();
+  const { tabs, here, full, mark, close, step } = useTabs();
+  const [legend, setLegend] = useState(false);
+  useEffect(listenToKeys, []);
+  useKey('previousTab', () => step(-1));
+  useKey('nextTab', () => step(1));
+  useKey('goTodo', () => openPath('/todo'));
+  useKey('goMediation', () => openPath('/mediations'));
+  const [since] = useState(() => wallTime(new Date().toISOString()));
+  return (
+    <Watermark content={[`${account.name} ${account.login}`, since]} font={{ color: 'rgba(0,0,0,.06)', fontSize: 14 }} zIndex={900} className="house">
+      <a className="skip" href="#page">
+        跳到正文
+      </a>
+      <TopBar path={here.path} onLegend={() => setLegend(true)} />
+      <TabRow tabs={tabs} path={here.path} onClose={close} />
+      <Bars />
+      <main id="page" tabIndex={-1}>
+        {tabs.map((tab) => (
+          <Activity key={tab.path} mode={tab.path === here.path ? 'visible' : 'hidden'}>
+            <TabPane tab={tab} active={tab.path === here.path} mark={mark} />
+          </Activity>
+        ))}
+      </main>
+      <KeyLegend open={legend} onToggle={setLegend} />
+      <IdleGuard />
+      <Modal open={full} footer={null} closable={false} title="已打开 10 个页签，请先关闭一个">
+        <TabRow tabs={tabs} path="" onClose={close} />
+      </Modal>
+    </Watermark>
+  );
+}
+
+interface PaneProps {
+  tab: OpenTab;
+  active: boolean;
+  mark: (path: string, change: Partial<OpenTab>) => void;
+}
+
+function TabPane({ tab, active, mark }: PaneProps) {
+  const { path, search } = tab;
+  const page = useMemo(() => pageAt(path), [path]);
+  const value = useMemo(
+    () => ({
+      path,
+      search,
+      active,
+      setTitle: (title: string) => mark(path, { title }),
+      setDirty: (dirty: boolean) => mark(path, { dirty }),
+    }),
+    [path, search, active, mark],
+  );
+  const Page = page?.render;
+  return (
+    <TabContext value={value}>
+      {page?.under && (
+        <nav aria-label="位置" className="crumbs">
+          <a href={page.under.path} onClick={(event) => (event.preventDefault(), openPath(page.under?.path ?? '/todo'))}>
+            {page.under.title}
+          </a>
+          <span aria-hidden> / </span>
+          <span>{tab.title}</span>
+        </nav>
+      )}
+      <Suspense fallback={<Loading />}>{Page ? <Page /> : <p className="state">没有这个页面</p>}</Suspense>
+    </TabContext>
+  );
+}

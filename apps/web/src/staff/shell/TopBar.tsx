@@ -1,0 +1,50 @@
+import { Badge, Button, Space } from 'antd';
+import { useState } from 'react';
+import { useApprovals, useNotices, useTasks, useUnits } from '../../api/queries';
+import { shortTime } from '../../shared/words/days';
+import { useSession } from '../session';
+import { menuOf } from './menu';
+import { Messages } from './Messages';
+import { SearchBox } from './SearchBox';
+import { openPath } from './tabs';
+
+/** The bar of the house: name, menu by role, search, messages, who is here. */
+export function TopBar({ path, onLegend }: { path: string; onLegend: () => void }) {
+  const { account, lastLoginAt, leave } = useSession();
+  const [messages, setMessages] = useState(false);
+  const unread = (useNotices().data?.items ?? []).filter((notice) => !notice.acknowledgedAt).length;
+  const owed = (useTasks().data?.items.length ?? 0) + (useApprovals().data?.items.length ?? 0);
+  const unit = useUnits().data?.items.find(({ id }) => id === account.unit)?.title;
+  return (
+    <header className="bar">
+      <strong className="brand">信访超市·一门</strong>
+      <nav aria-label="菜单" className="menu">
+        {menuOf(account).map((row) => (
+          <a key={row.path} href={row.path} aria-current={path === row.path ? 'page' : undefined} onClick={(event) => (event.preventDefault(), openPath(row.path))}>
+            {row.title}
+          </a>
+        ))}
+      </nav>
+      <SearchBox />
+      <Space size={12} className="bar-end">
+        <Button type="text" onClick={() => setMessages(true)}>
+          消息 <Badge count={unread} showZero overflowCount={199} color={unread ? '#cf1322' : '#595959'} />
+        </Button>
+        <Button type="text" onClick={() => openPath('/todo')}>
+          任务待签 <span className="figures">{owed}</span>
+        </Button>
+        <span className="who" title={lastLoginAt ? `上次登录 ${shortTime(lastLoginAt)}` : undefined}>
+          {account.name} {unit ?? ''} {account.title}
+          {lastLoginAt && <span className="secondary"> 上次登录 {shortTime(lastLoginAt)}</span>}
+        </span>
+        <Button type="text" onClick={onLegend} aria-label="本页按键">
+          ?
+        </Button>
+        <Button size="small" onClick={() => void leave()}>
+          换班
+        </Button>
+      </Space>
+      <Messages open={messages} onClose={() => setMessages(false)} />
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import { lazy, type ComponentType } from 'react';
+import type { Noun } from '../../api/wire';
+
+const TodoPage = lazy(() => import('../worklist/TodoPage').then(({ TodoPage: page }) => ({ default: page })));
+const CaseListPage = lazy(() => import('../worklist/CaseListPage').then(({ CaseListPage: page }) => ({ default: page })));
+const CasePage = lazy(() => import('../casefile/CasePage').then(({ CasePage: page }) => ({ default: page })));
+
+export const nounTitles: Record<Noun, string> = { petitions: '信访事项', mediations: '调解', orders: '督办单', escalations: '提级移交' };
+const nouns = Object.keys(nounTitles) as Noun[];
+
+/** What an address shows. */
+export interface PageAt {
+  title: string;
+  /** The list above a case, for the breadcrumb. */
+  under?: { title: string; path: string };
+  render: ComponentType;
+}
+
+/** The page of a path; null for an address that the house does not have. */
+export function pageAt(path: string): PageAt | null {
+  if (path === '/todo') return { title: '我的待办', render: TodoPage };
+  const [, first = '', id] = path.split('/');
+  const noun = nouns.find((one) => one === first);
+  if (!noun) return null;
+  if (!id) return { title: nounTitles[noun], render: () => <CaseListPage noun={noun} /> };
+  const under = { title: nounTitles[noun], path: `/${noun}` };
+  return { title: nounTitles[noun], under, render: () => <CasePage noun={noun} id={id} /> };
+}
+
+/** The name of a tab before its page has told a better one. */
+export function pageTitle(path: string): string {
+  return pageAt(path)?.title ?? '未找到';
+}

@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from '../support/native';
+import { openHouse, type House, type Tab } from './browser';
+import { matterAt, type Slip } from './matter';
+import { look, scan, typeProof } from './phone-steps';
+
+const folder = join(root, 'docs/guide/images');
+/** The day on which all pictures are taken, so that making them again changes nothing but the screens. */
+const day = '2026-10-26';
+
+/** A named picture: how the page comes to show it, and which part is shown ('' = the window). */
+interface Shot {
+  name: string;
+  part: string;
+  open(house: House, slips: Slips): Promise<Tab>;
+}
+interface Slips {
+  accepted: Slip;
+  settled: Slip;
+}
+
+const phoneShots: Shot[] = [
+  { name: 'phone-enter', part: '', open: (house, { accepted }) => scan(house, accepted) },
+  {
+    name: 'phone-wrong',
+    part: '',
+    async open(house, { accepted }) {
+      const tab = await scan(house, accepted);
+      await typeProof(tab.page, '0000');
+      await tab.page.getByText('后四位不对').waitFor();
+      return tab;
+    },
+  },
+  { name: 'phone-progress', part: '', open: (house, { accepted }) => look(house, accepted) },
+  { name: 'phone-answer', part: '', open: (house, { settled }) => look(house, settled) },
+  { name: 'phone-remedy', part: '.remedies', open: (house, { settled }) => look(house, settled) },
+  {
+    name: 'phone-rating',
+    part: '.rating',
+    async open(house, { settled }) {
+      const tab = await look(house, settled);
+      const unit = tab.page.locator('.rating form').first();
+      await unit.getByText('不满意', { exact: true }).click();
+      await unit.getByText('超期', { exact: true }).click();
+      return tab;
+    },
+  },
+  {
+    name: 'phone-elder',
+    part: '',
+    async open(house, { accepted }) {
+      const tab = await look(house, accepted);
+      await tab.page.getByRole('button', { name: '长辈版' }).click();
+      return tab;
+    },
+  },
+];
+
+/** Takes every picture of the guide into docs/guide/images, from a fresh installation. Returns their names. */
+export async function takeGuideShots(): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const house = await openHouse({ name: 'guide', time: { from: `${day}T01:00:00.000Z` } });
+  try {
+    const slips = {
+      accepted: await matterAt(house.door, 'accepted', day),
+      settled: await matterAt(house.door, 'settled', day),
+    };
+    for (const shot of phoneShots) {
+      const tab = await shot.open(house, slips);
+      await take(tab.page, shot);
+      await tab.close();
+    }
+    return phoneShots.map(({ name }) => `${name}.png`);
+  } finally {
+    await house.close();
+  }
+}
+
+async function take(page: Page, { name, part }: Shot): Promise<void> {
+  await page.evaluate('document.activeElement.blur(); scrollTo(0, 0)');
+  const path = join(folder, `${name}.png`);
+  const options = { path, animations: 'disabled', caret: 'hide' } as const;
+  await (part ? page.locator(part).screenshot(options) : page.screenshot(options));
+}
