@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -12,19 +12,30 @@ const pages = [
   { name: 'phone', title: '群众手机页', config: 'vite.phone.config.ts', budget: 80, then: [] },
 ];
 const WEB = join(ROOT, 'apps/web');
+const WEB_DIST = join(ROOT, 'dist/web');
 const packed = /\.(js|css|html|svg)$/;
 const kilobyte = 1024;
 
-async function bundle({ title, config }) {
+/** Builds beside the folder that may be in use, then takes its place. */
+async function bundle({ name, title, config }) {
+  const [draft, place] = [join(WEB_DIST, `.${name}.new`), join(WEB_DIST, name)];
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
-  const { code, output } = await run(process.execPath, [vite, 'build', '-c', join(WEB, config), '--logLevel', 'warn'], {
-    env,
-  });
+  const { code, output } = await run(
+    process.execPath,
+    [vite, 'build', '-c', join(WEB, config), '--outDir', draft, '--emptyOutDir', '--logLevel', 'warn'],
+    {
+      env,
+    },
+  );
   if (code !== 0)
     throw new UserError(
       `构建${title}失败：\n${stripVTControlCharacters(output).trim().split('\n').slice(-40).join('\n')}`,
     );
+  pack(draft);
+  rmSync(place, { recursive: true, force: true });
+  renameSync(draft, place);
+  return place;
 }
 
 function filesIn(folder) {
@@ -65,12 +76,10 @@ function firstFiles(folder, then) {
 export async function buildWeb() {
   const lines = [];
   for (const page of pages.filter(({ config }) => existsSync(join(WEB, config)))) {
-    await bundle(page);
-    const folder = join(ROOT, 'dist/web', page.name);
+    const folder = await bundle(page);
     const weight = firstFiles(folder, page.then).reduce((sum, bytes) => sum + bytes, 0) / kilobyte;
     const line = `${page.title} ${weight.toFixed(0)} KB（gzip），上限 ${page.budget} KB`;
     if (weight > page.budget) throw new UserError(`${line}：超过上限`);
-    pack(folder);
     lines.push(line);
   }
   return lines;

@@ -8,7 +8,9 @@ import { CaseDesk } from './kernel/case-desk';
  */
 export async function escalationWorkflow(ref: CaseRef): Promise<void> {
   const escalation = await CaseDesk.open(ref);
+  const watched = escalation.watch();
   await escalation.until(() => escalation.closed);
+  await watched;
   await escalation.rest();
   if (!escalation.closed) await continueAsNew<typeof escalationWorkflow>(ref);
 }

@@ -12,12 +12,14 @@ const { hearOfMediation } = proxyLocalActivities<CaseActivities>({ startToCloseT
  */
 export async function mediationWorkflow(ref: CaseRef): Promise<void> {
   const mediation = await CaseDesk.open(ref);
+  const watched = mediation.watch();
   const concluded = () => ['effective', 'performed', 'confirmed', 'terminated', 'archived'].includes(mediation.status);
 
   await mediation.until(() => mediation.closed || concluded());
   if (concluded()) await tellPetition(ref, mediation);
   await mediation.until(() => mediation.closed);
 
+  await watched;
   await mediation.rest();
   if (!mediation.closed) await continueAsNew<typeof mediationWorkflow>(ref);
 }

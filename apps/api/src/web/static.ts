@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -6,7 +5,9 @@ import { bare } from '@yimen/platform/http/problem';
 import { problemType } from '@yimen/platform/http/problem.filter';
 
 /** Addresses that belong to programs: an unknown one there is a mistake, not a page. */
-const notPages = /^\/(api|public|health|metrics|docs|codec|assets|p)(\/|$)/;
+const notPages = /^\/(api|public|health|metrics|docs|codec)(\/|$)/;
+/** A last step with a dot names a file; an address of a page has none. */
+const isFile = /^\/(?!api\/)[\w./-]*\.\w+$/;
 /** Files whose name changes with their content. */
 const hashed = /[\\/]assets[\\/]/;
 
@@ -26,25 +27,16 @@ interface PageReply {
  * page's own addresses can be reloaded and shared. The process runs in the root of the installation.
  */
 export async function serveWeb(app: NestFastifyApplication): Promise<void> {
-  const staff = builtOr('staff', join(process.cwd(), 'apps', 'web', 'static'));
-  const phone = builtOr('phone', null);
-  const options = {
-    wildcard: false,
-    preCompressed: true,
-    cacheControl: false,
-    globIgnore: ['**/*.gz', '**/*.br'],
-    setHeaders: keepHashed,
-  };
-  await app.register(fastifyStatic, { ...options, root: staff });
-  if (phone) await app.register(fastifyStatic, { ...options, root: phone, prefix: '/p/', decorateReply: false });
+  const root = join(process.cwd(), 'dist', 'web');
+  const options = { serve: false, preCompressed: true, cacheControl: false, setHeaders: keepHashed };
+  await app.register(fastifyStatic, {
+    ...options,
+    root: [join(root, 'staff'), join(process.cwd(), 'apps', 'web', 'static')],
+  });
   const server = app.getHttpAdapter().getInstance();
-  if (phone) server.get('/p', (_request, reply) => (reply as unknown as PageReply).redirect('/p/'));
+  server.get('/p', (_request, reply) => (reply as unknown as PageReply).redirect('/p/'));
+  server.get('/p/*', (request, reply) => phone(request.url, reply as unknown as PageReply, join(root, 'phone')));
   server.get('/*', (request, reply) => page(request, reply as unknown as PageReply));
-}
-
-function builtOr<T>(name: string, otherwise: T): string | T {
-  const folder = join(process.cwd(), 'dist', 'web', name);
-  return existsSync(join(folder, 'index.html')) ? folder : otherwise;
 }
 
 /** A file whose name tells its content may be kept for a year; every other one is asked for again. */
@@ -52,8 +44,18 @@ function keepHashed(reply: { header(name: string, value: string): unknown }, fil
   reply.header('cache-control', hashed.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
+function pathOf(url: string): string {
+  return url.split('?')[0] ?? '/';
+}
+
+function phone(url: string, reply: PageReply, root: string): unknown {
+  const name = pathOf(url).slice('/p/'.length);
+  return reply.sendFile(name || 'index.html', root);
+}
+
 function page(request: { id: string; url: string }, reply: PageReply): unknown {
-  const path = request.url.split('?')[0] ?? '/';
+  const path = pathOf(request.url);
+  if (isFile.test(path)) return reply.sendFile(path.slice(1));
   if (!notPages.test(path)) return reply.sendFile('index.html');
   const problem = { ...bare(404).problem, instance: path, traceId: request.id };
   return reply.code(404).type(problemType).header('cache-control', 'no-store').send(JSON.stringify(problem));

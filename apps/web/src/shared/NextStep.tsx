@@ -18,6 +18,17 @@ export function nextSentence(item: CaseAnswer): string | null {
   return late ? `请 ${who} 立即${next.what}；期限 ${day} 已过` : `请 ${who} 于 ${day}前${next.what}；逾期自动提醒上一级`;
 }
 
+/** The same for a row of a list: 我 11-26前 签收. In: the case and the units of the person. */
+export function nextShort(item: CaseAnswer, ownUnits: string[]): string {
+  const next = nextWords(item.procedure, item.status);
+  if (!next) return '—';
+  const own = next.who === 'unit' && item.lead && ownUnits.includes(item.lead);
+  const who = own ? '我' : next.who === 'unit' ? (item.leadTitle ?? '责任单位') : desks[next.who];
+  const limit = pressing(item.clocks).find(({ clock }) => clock.colour !== undefined);
+  const day = limit ? ` ${limit.clock.dueRolled.slice(5)}前` : '';
+  return item.pending ? `待复签 ${next.what}` : `${who}${day} ${next.what}`;
+}
+
 /** The first line of a case: what is next. */
 export function NextStep({ item }: { item: CaseAnswer }) {
   const sentence = nextSentence(item);

@@ -8,6 +8,7 @@ import {
   ParentClosePolicy,
   proxyLocalActivities,
   setHandler,
+  sleep,
   startChild,
   upsertSearchAttributes,
   workflowInfo,
@@ -114,24 +115,45 @@ export class CaseDesk {
     this.standing = newer ? { ...this.standing, ...standing } : { ...standing, ...this.standing };
   }
 
-  /** Waits for people; meanwhile every reminder and limit that comes due is passed on. Ends when `done` holds. */
+  /** Waits for people. Ends when `done` holds, or when this run has grown too long to go on. */
   async until(done: () => boolean): Promise<void> {
     if (done()) return;
     this.show();
-    while (!done() && !this.tired) {
+    await condition(() => done() || this.tired);
+  }
+
+  /**
+   * Beside whatever stage the case is in: sleeps until its next milestone and passes on what has come due, until the case is put
+   * away. A milestone that moves later lets the timer run: it wakes for nothing once, which costs less than moving it at every act.
+   */
+  async watch(): Promise<void> {
+    while (!this.over) {
       const { next } = this.standing;
       const looked = this.looks;
-      const moved = () => done() || this.tired || this.looks !== looked || this.standing.next?.at !== next?.at;
-      if (await this.sleep(moved, next?.inMs)) continue;
-      await this.work(() => passMilestones(this.ref));
+      const disturbed = () => this.over || this.looks !== looked || isSooner(this.standing.next, next);
+      if (!(await this.slept(disturbed, next?.inMs))) await this.pass();
     }
   }
 
-  /** Waits as long as the application's clock said; true when something moved before. What is due already is not slept for. */
-  private async sleep(moved: () => boolean, inMs: number | undefined): Promise<boolean> {
-    if (inMs !== undefined) return inMs > 0 && (await condition(moved, inMs));
-    await condition(moved);
+  private get over(): boolean {
+    return this.closed || this.tired;
+  }
+
+  /** Sleeps as long as the application's clock said; true when disturbed before. What is due already is not slept for. */
+  private async slept(disturbed: () => boolean, inMs: number | undefined): Promise<boolean> {
+    if (inMs !== undefined) return inMs > 0 && (await condition(disturbed, inMs));
+    await condition(disturbed);
     return true;
+  }
+
+  /** A database that stays away longer than the activity was tried is asked again a minute later: a reminder is late, not lost. */
+  private async pass(): Promise<void> {
+    try {
+      await this.work(() => passMilestones(this.ref));
+    } catch (error) {
+      if (!(error instanceof ActivityFailure)) throw error;
+      await sleep('1 minute');
+    }
   }
 
   /** Lets acts under way finish before this run ends. */
@@ -143,7 +165,7 @@ export class CaseDesk {
     setHandler(actUpdate, (act) => this.take(act), { validator: (act: ActInvocation) => this.admit(act) });
     setHandler(lookAgain, async () => {
       await this.work(() => lookUpCase(this.ref));
-      this.looks++; // a milestone that was slept through stands where it stood: only this wakes the desk
+      this.looks++; // a milestone that was slept through stands where it stood: only this wakes the watch
     });
   }
 
@@ -185,6 +207,11 @@ async function startBeside(ref: CaseRef): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'WorkflowExecutionAlreadyStartedError') throw error;
   }
+}
+
+/** Does `now` come before what was waited for? */
+function isSooner(now: Standing['next'], waitedFor: Standing['next']): boolean {
+  return now !== null && (waitedFor === null || now.at < waitedFor.at);
 }
 
 /** Lets pass what the rules refused; a fault stays a fault. */

@@ -1,7 +1,6 @@
 import type { CaseDesk } from '../kernel/case-desk';
-import { supervision } from './supervision';
 
-/** 限时反馈: the unit signs, tells the petitioner, finds out, answers and proves delivery (T03, T05, T06); supervision stands beside it. */
+/** 限时反馈: the unit signs, tells the petitioner, finds out, answers and proves delivery (T03, T05, T06). */
 export async function feedback(petition: CaseDesk): Promise<void> {
-  await supervision(petition, () => petition.stage !== 'feedback');
+  await petition.until(() => petition.stage !== 'feedback');
 }

@@ -16,7 +16,10 @@ export function ReasonFields({ object, required, ticked, onTick, written, onWrit
   return (
     <>
       {required && (
-        <div role="group" aria-label="原因" className="grades">
+        <div role="group" aria-labelledby={`reasons-${object}`} className="grades">
+          <p id={`reasons-${object}`} className="whole">
+            <b>原因（请选择或写明）</b>
+          </p>
           {reasons.map((reason) => (
             <label key={reason} className="choice">
               <input type="checkbox" checked={ticked.includes(reason)} onChange={() => toggle(reason)} />
@@ -25,7 +28,7 @@ export function ReasonFields({ object, required, ticked, onTick, written, onWrit
           ))}
         </div>
       )}
-      <label htmlFor={`why-${object}`}>{required ? '请选择或写明原因' : '想说的话（可不填）'}</label>
+      <label htmlFor={`why-${object}`}>{required ? '写明原因' : '想说的话（可不填）'}</label>
       <textarea
         id={`why-${object}`}
         rows={3}

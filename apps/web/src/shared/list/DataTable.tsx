@@ -49,9 +49,9 @@ export function DataTable({ columns, rows, loading, empty, ticked, onTick, onPee
         loading={loading}
         pagination={false}
         locale={{ emptyText: empty }}
-        scroll={{ x: 'max-content' }}
+        tableLayout="fixed"
         rowClassName={({ id }) => (id === at ? 'row-at' : '')}
-        rowSelection={{ selectedRowKeys: ticked, onChange: (keys: Key[]) => onTick(keys.map(String)), getCheckboxProps: (row) => ({ 'aria-label': `勾选 ${row.caseCode}` }) }}
+        rowSelection={{ columnWidth: 40, selectedRowKeys: ticked, onChange: (keys: Key[]) => onTick(keys.map(String)), getCheckboxProps: (row) => ({ 'aria-label': `勾选 ${row.caseCode}` }) }}
         onRow={({ id }) => ({ onClick: () => setAt(id), onDoubleClick: () => onPeek(id) })}
         onChange={(_pages, _filters, sorter) => !Array.isArray(sorter) && onSort(sortWord(String(sorter.columnKey), sorter.order))}
       />

@@ -15,6 +15,7 @@ export function LoginPage({ onEnter }: { onEnter: (signed: SignedIn) => void }) 
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [needsCenter, setNeedsCenter] = useState(false);
+  const [shown, setShown] = useState(false);
   const first = useRef<InputRef>(null);
   useEffect(() => first.current?.focus(), []);
   const submit = async (body: Credentials) => {
@@ -41,7 +42,7 @@ export function LoginPage({ onEnter }: { onEnter: (signed: SignedIn) => void }) 
           <Input ref={first} autoComplete="username" />
         </Form.Item>
         <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
-          <Input.Password autoComplete="current-password" />
+          <Input type={shown ? 'text' : 'password'} autoComplete="current-password" suffix={<ShowButton shown={shown} onToggle={() => setShown(!shown)} />} />
         </Form.Item>
         {problem && <LoginProblem problem={problem} />}
         <Button type="primary" htmlType="submit" loading={busy} block>
@@ -59,4 +60,12 @@ function LoginProblem({ problem }: { problem: Problem }) {
   const { code, title, detail } = problem.body;
   const locked = code === 'account_locked';
   return <Alert type={locked ? 'warning' : 'error'} showIcon role="alert" className="gap" title={locked ? title : detail} description={locked ? detail : undefined} />;
+}
+
+function ShowButton({ shown, onToggle }: { shown: boolean; onToggle: () => void }) {
+  return (
+    <Button type="text" size="small" aria-pressed={shown} onClick={onToggle}>
+      {shown ? '隐藏' : '显示'}
+    </Button>
+  );
 }

@@ -7,6 +7,7 @@ import { QueryBar, type Filter } from '../../shared/list/QueryBar';
 import { Failure } from '../../shared/states/States';
 import { wordOf } from '../../shared/words/codes';
 import type { TabSearch } from '../router';
+import { useSession } from '../session';
 import { casePath, openPath, useTabSearch } from '../shell/tabs';
 import { nounTitles } from '../shell/pages';
 import { BulkSign } from './BulkSign';
@@ -45,7 +46,8 @@ export function CaseList({ noun, status, empty }: ListProps) {
   const key = JSON.stringify([noun, query]);
   const { rows, arrived, release } = useHeldRows(key, cases.isPlaceholderData ? undefined : cases.data?.items);
   const [ticked, setTicked] = useState<string[]>([]);
-  const columns = useMemo(() => caseColumns(query.sort), [query.sort]);
+  const { account } = useSession();
+  const columns = useMemo(() => caseColumns(query.sort, [account.unit, ...account.covers]), [query.sort, account]);
   const filters = useFilters();
   const chosen = rows.filter(({ id }) => ticked.includes(id));
   const signed = () => {
