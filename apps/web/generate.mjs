@@ -107,3 +107,4 @@ rmSync(join(OUT, 'index.ts'));
 const acts = actsOf();
 write('acts.json', acts);
 write('dictionaries.json', dictionariesOf(acts));
+write('papers.json', Object.fromEntries(national.documents.map(({ id, title }) => [id, title])));

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, loadEnv, type Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,7 +13,7 @@ const woff2Only: Plugin = {
   },
 };
 
-const port = process.env.YIMEN_PORT ?? '7080';
+const port = loadEnv('', at('.'), 'YIMEN_').YIMEN_PORT ?? '7080';
 
 /** The staff screens for Chromium 105 and later. In development the api of YIMEN_PORT answers. */
 export default defineConfig({

@@ -13,7 +13,7 @@ const MARK = join(DIST, '.yimen-build');
 const LOCK = join(ROOT, '.cache/build.lock');
 const SOURCES = ['apps/api', 'apps/worker', 'libs'];
 const WEB_MARK = join(DIST, '.yimen-web-build');
-const WEB_SOURCES = ['apps/web'];
+const WEB_SOURCES = ['apps/web', 'libs/domain'];
 const SETTINGS = ['package-lock.json', 'nest-cli.json', 'tsconfig.base.json'];
 
 function sourceFiles(folders) {

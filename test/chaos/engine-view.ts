@@ -17,6 +17,8 @@ export interface EngineRun {
   running: boolean;
   /** Lengths of the timers that are running, in milliseconds. */
   timers: number[];
+  /** How much has been written down of the run. */
+  events: number;
 }
 
 const running = 1;
@@ -41,7 +43,8 @@ export async function runsOf(house: House, cases: OpenCase[]): Promise<EngineRun
 async function runOf({ workflowService }: Connection, workflowId: string): Promise<EngineRun> {
   const asked = { namespace: 'yimen', execution: { workflowId } };
   const told = await workflowService.describeWorkflowExecution(asked).catch(() => null);
-  if (Number(told?.workflowExecutionInfo?.status) !== running) return { workflowId, running: false, timers: [] };
+  if (Number(told?.workflowExecutionInfo?.status) !== running)
+    return { workflowId, running: false, timers: [], events: 0 };
   const { history } = await workflowService.getWorkflowExecutionHistory(asked);
   const timers = new Map<string, number>();
   for (const event of history?.events ?? []) {
@@ -50,5 +53,5 @@ async function runOf({ workflowService }: Connection, workflowId: string): Promi
     const ended = event.timerFiredEventAttributes ?? event.timerCanceledEventAttributes;
     if (ended) timers.delete(ended.timerId ?? '');
   }
-  return { workflowId, running: true, timers: [...timers.values()] };
+  return { workflowId, running: true, timers: [...timers.values()], events: history?.events?.length ?? 0 };
 }

@@ -5,6 +5,7 @@ import { freshFolder } from '../support/cluster';
 import { script, type PostgresServer } from '../support/native';
 import { openCenter } from '../support/stack';
 import { until } from '../support/wait';
+import { openCases, runsOf } from './engine-view';
 import type { Calm } from './matter';
 import { processNames, starters, Watched, type Ports, type ProcessName } from './processes';
 
@@ -86,7 +87,11 @@ export class House implements Calm {
   }
 
   async reminded(caseId: string): Promise<void> {
-    await this.none('select 1 from case_file where id = $1 and next_at <= $2', [caseId, this.now], 'reminders of');
+    const due = 'select 1 from case_file where id = $1 and next_at <= $2';
+    await this.none(due, [caseId, this.now], 'reminders of').catch(async (error: Error) => {
+      const cases = (await openCases(this)).filter((one) => one.caseId === caseId);
+      throw new Error(`${error.message}: ${JSON.stringify([cases, await runsOf(this, cases)])}`);
+    });
   }
 
   async heard(petition: string): Promise<void> {

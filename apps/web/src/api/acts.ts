@@ -1,5 +1,6 @@
 import acts from './gen/acts.json';
 import dictionaries from './gen/dictionaries.json';
+import papers from './gen/papers.json';
 
 export type FieldKind = 'text' | 'code' | 'day' | 'instant' | 'whole' | 'money' | 'flag' | 'nested' | 'loose';
 
@@ -44,4 +45,9 @@ export function codesOf(dictionary: string): CodeWord[] {
 /** The words of one code; the code itself when no dictionary has it. */
 export function codeTitle(dictionary: string, code: string): string {
   return codesOf(dictionary).find((row) => row.code === code)?.title ?? code;
+}
+
+/** The title of a kind of paper (Dnn); the kind itself when it is not known. */
+export function paperTitle(type: string): string {
+  return (papers as Record<string, string>)[type] ?? type;
 }

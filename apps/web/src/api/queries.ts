@@ -1,14 +1,29 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { call } from './http';
 import { Problem } from './problem';
-import type { Action, Approval, CaseAnswer, CaseFile, ExplainedClock, JournalEntry, Noun, Notice, Page, Paper, Task, Unit } from './wire';
+import type {
+  Action,
+  Approval,
+  CaseAnswer,
+  CaseFile,
+  ExplainedClock,
+  JournalEntry,
+  Noun,
+  Notice,
+  Page,
+  Paper,
+  Task,
+  Unit,
+} from './wire';
 
 /** One store of what was read; a refusal is never asked for twice, a lost connection is tried once more. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      retry: (count, error) => count < 1 && error instanceof Problem && (error.body.status === 0 || error.body.status >= 500),
+      retry: (count, error) =>
+        count < 1 && error instanceof Problem && (error.body.status === 0 || error.body.status >= 500),
       refetchOnWindowFocus: true,
     },
   },
@@ -26,6 +41,9 @@ export interface CaseQuery {
   cursor?: string;
   limit?: number;
 }
+
+/** The first page of everything open, for the counts of the work list and of the bar. */
+export const openCases: CaseQuery = { limit: 200, sort: 'due' };
 
 function search(query: object): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
@@ -91,6 +109,12 @@ export const useNotices = () =>
 /** The units of the centre; they change rarely. */
 export const useUnits = () =>
   useQuery({ queryKey: ['units'], queryFn: () => call<{ items: Unit[] }>('/units'), staleTime: 10 * minute });
+
+/** Names of units by id; empty until they are known. */
+export function useUnitNames(): ReadonlyMap<string, string> {
+  const items = useUnits().data?.items;
+  return useMemo(() => new Map((items ?? []).map(({ id, title }) => [id, title])), [items]);
+}
 
 /** One paper with its text. */
 export const useDocument = (id: string | null) =>

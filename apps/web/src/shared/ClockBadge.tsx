@@ -13,7 +13,15 @@ function lookOf(clock: Clock): Look {
   return clock.colour === 'yellow' ? 'yellow' : 'plain';
 }
 
-const shapes: Record<Look, string> = { plain: '', yellow: '◆', red: '▲', overdue: '▲', paused: '‖ ', done: '✓ ', late: '✓ ' };
+const shapes: Record<Look, string> = {
+  plain: '',
+  yellow: '◆',
+  red: '▲',
+  overdue: '▲',
+  paused: '‖ ',
+  done: '✓ ',
+  late: '✓ ',
+};
 
 interface Props {
   id: string;
@@ -42,8 +50,13 @@ function ClockHint({ id, clock }: { id: string; clock: Clock }) {
   const { kind, title } = clockWords(id);
   return (
     <>
-      {kind} {title}（{id}）· {clock.from.slice(5)} 起 {clock.days} 日 · 原始 {clock.dueRaw.slice(5)} · 顺延后 {fullDay(clock.dueRolled)}
-      {clock.provisional && <div>{clock.dueRolled.slice(0, 4)} 年放假安排未公布，{clock.dueRolled.slice(5)} 为暂定，公布后自动重算</div>}
+      {kind} {title}（{id}）· {clock.from.slice(5)} 起 {clock.days} 日 · 原始 {clock.dueRaw.slice(5)} · 顺延后{' '}
+      {fullDay(clock.dueRolled)}
+      {clock.provisional && (
+        <div>
+          {clock.dueRolled.slice(0, 4)} 年放假安排未公布，{clock.dueRolled.slice(5)} 为暂定，公布后自动重算
+        </div>
+      )}
       {clock.state === 'paused' && <div>恢复后续算</div>}
     </>
   );

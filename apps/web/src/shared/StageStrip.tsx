@@ -10,8 +10,16 @@ interface Stage {
 
 const stages: Stage[] = [
   { id: 'intake', title: '集中受理', left: ['petition.triaged'] },
-  { id: 'dispatch', title: '分流交办', left: ['petition.arrived', 'petition.accepted', 'petition.guided', 'petition.settled'] },
-  { id: 'feedback', title: '限时反馈', left: ['petition.opinion_delivered', 'petition.suggestion_replied', 'petition.settled', 'petition.declined'] },
+  {
+    id: 'dispatch',
+    title: '分流交办',
+    left: ['petition.arrived', 'petition.accepted', 'petition.guided', 'petition.settled'],
+  },
+  {
+    id: 'feedback',
+    title: '限时反馈',
+    left: ['petition.opinion_delivered', 'petition.suggestion_replied', 'petition.settled', 'petition.declined'],
+  },
   { id: 'evaluation', title: '质量评价', left: ['petition.finalised', 'petition.archived'] },
 ];
 const order = [...stages.map(({ id }) => id), 'archive', 'closed'];
@@ -40,7 +48,11 @@ export function StageStrip({ stage, statusTitle, journal, calls }: Props) {
       {[intake, dispatch, feedback, watch, evaluation].map(
         (step) =>
           step && (
-            <li key={step.id} aria-current={step.current ? 'step' : undefined} className={step.current ? 'now' : step.done ? 'past' : ''}>
+            <li
+              key={step.id}
+              aria-current={step.current ? 'step' : undefined}
+              className={step.current ? 'now' : step.done ? 'past' : ''}
+            >
               <span>{step.title}</span> <span className="figures">{step.word}</span>
             </li>
           ),

@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
 import { useState } from 'react';
+import { useUnitNames } from '../api/queries';
 import type { JournalEntry } from '../api/wire';
 import { shortTime } from './words/days';
 import { textLines } from './words/texts';
@@ -35,7 +36,7 @@ export function Timeline({ items }: { items: JournalEntry[] }) {
 }
 
 function Entry({ entry }: { entry: JournalEntry }) {
-  const lines = textLines(entry.texts ?? {});
+  const lines = textLines(entry.act, entry.texts ?? {}, useUnitNames());
   return (
     <li>
       <time className="figures" dateTime={entry.at}>

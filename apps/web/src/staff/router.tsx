@@ -25,14 +25,13 @@ function searchOf(given: Record<string, unknown>): TabSearch {
 const root = createRootRoute({ component: App, notFoundComponent: () => null, validateSearch: searchOf });
 
 /** The pages of the house are drawn by the shell, which keeps the hidden ones alive; routes only name them. */
-const page = <const Path extends string>(path: Path) => createRoute({ getParentRoute: () => root, path, component: () => null });
+const page = <const Path extends string>(path: Path) =>
+  createRoute({ getParentRoute: () => root, path, component: () => null });
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/todo' });
-  },
+  beforeLoad: () => redirect({ to: '/todo', throw: true }),
 });
 
 const routes = [

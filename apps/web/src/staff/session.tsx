@@ -57,7 +57,15 @@ export function useDoor() {
 }
 
 /** Hands the session to the pages. */
-export function SessionProvider({ signed, onOut, children }: { signed: SignedIn; onOut: () => void; children: ReactNode }) {
+export function SessionProvider({
+  signed,
+  onOut,
+  children,
+}: {
+  signed: SignedIn;
+  onOut: () => void;
+  children: ReactNode;
+}) {
   const value = useMemo<SessionValue>(() => {
     const rest = async () => {
       await call('/auth/logout', { method: 'POST' }).catch(() => undefined);

@@ -13,10 +13,17 @@ export interface Applied {
   /** Instant of the next milestone and how long to sleep until then; null when nothing comes of itself. */
   next: { at: string; inMs: number } | null;
   opened: CaseRef[];
+  /** For the engine's own lists. */
+  unit: string | null;
+  category: string | null;
+  /** The petition that this case grew out of. */
+  parent: string | null;
 }
 
+type Listed = CaseState & { lead?: string | null; category?: string | null; petition?: string | null };
+
 /** The case as its workflow needs it: where it stands and when it must be looked at again. Durations are the application clock's. */
-export function appliedOf(procedure: Procedure, state: CaseState, context: Context, opened: CaseRef[] = []): Applied {
+export function appliedOf(procedure: Procedure, state: Listed, context: Context, opened: CaseRef[] = []): Applied {
   const closed = procedure.closed.includes(state.status);
   const milestone = closed ? null : nextMilestone(milestoneInput(state, context));
   return {
@@ -26,6 +33,9 @@ export function appliedOf(procedure: Procedure, state: CaseState, context: Conte
     closed,
     next: milestone ? { at: milestone.at, inMs: Math.max(0, millis(milestone.at) - millis(context.now)) } : null,
     opened,
+    unit: state.lead ?? null,
+    category: state.category ?? null,
+    parent: state.petition ?? null,
   };
 }
 

@@ -13,18 +13,10 @@ export class LookUpCase {
   constructor(private readonly policies: Policies) {}
 
   /** How the case stands now. Throws Refusal not_found. */
-  async execute(
-    tx: EntityManager,
-    ref: CaseRef,
-  ): Promise<Applied & { unit: string | null; category: string | null; parent: string | null }> {
+  async execute(tx: EntityManager, ref: CaseRef): Promise<Applied> {
     const file = await readCase(tx, ref.centerId, ref.caseId);
     if (!file) throw new Refusal('not_found', '未找到该事项。');
     const context = await this.policies.contextOf(tx, ref.centerId, [], file.policy_version);
-    const {
-      lead = null,
-      category = null,
-      petition = null,
-    } = file.state as Partial<Record<'lead' | 'category' | 'petition', string | null>>;
-    return { ...appliedOf(procedureOf(file.procedure), file.state, context), unit: lead, category, parent: petition };
+    return appliedOf(procedureOf(file.procedure), file.state, context);
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import type { Failure, Proof } from '../api';
 import { proofMessage } from '../words/failure';
 import { proofFrom, slipCodeFrom } from '../words/slip-code';
@@ -26,7 +26,7 @@ export function Entry({ scanned, typed = '', failure, left, onAsk }: Props) {
     if (failure) tail.current?.focus();
   }, [failure]);
 
-  function submit(event: FormEvent) {
+  function submit(event: SyntheticEvent) {
     event.preventDefault();
     const slipCode = scanned || slipCodeFrom(code);
     if (!slipCode) return setMissing('请输入回执上的查询码');
@@ -78,7 +78,7 @@ function CodeField({ value, onChange }: { value: string; onChange: (value: strin
     <>
       <label htmlFor="code">回执上的查询码</label>
       <p className="hint" id="code-hint">
-        用手机扫回执上的二维码可以免输。字母分大小写。
+        扫二维码得到的文字可以整行粘贴；照抄时字母分大小写。
       </p>
       <input
         id="code"

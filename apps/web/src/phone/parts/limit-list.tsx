@@ -29,7 +29,7 @@ function LimitRow({ limit }: { limit: NamedLimit }) {
       <p>最迟{wholeDay(dueRolled)}</p>
       <p className="hint">
         从{wholeDay(from)}起算
-        {moved && `；第${limit.days}日是${wholeDay(dueRaw)}，遇休息日顺延`}
+        {moved && `；届满日${wholeDay(dueRaw)}是休息日，依法顺延`}
         {provisional && !stopped && '；当年放假安排未公布，日期暂定，公布后自动重算'}
       </p>
     </li>

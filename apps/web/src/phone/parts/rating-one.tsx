@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { Proof, Rating } from '../api';
 import { useRating } from '../use-rating';
 import { grades, reasonText, type Ratee } from '../words/rating';
@@ -21,7 +21,7 @@ export function RatingOne({ ratee, proof, done, onDone }: Props) {
   const { sending, failure, send } = useRating(proof, onDone);
   const reason = reasonText(grade === 'dissatisfied' ? ticked : [], written);
 
-  function submit(event: FormEvent) {
+  function submit(event: SyntheticEvent) {
     event.preventDefault();
     if (!grade) return setMissing('请先选满意、基本满意或不满意');
     if (grade === 'dissatisfied' && !reason) return setMissing('不满意的，请选择或写明原因');
@@ -36,7 +36,8 @@ export function RatingOne({ ratee, proof, done, onDone }: Props) {
       </p>
     );
   }
-  const message = missing ?? (failure ? `${failure.title}：${failure.detail}内容已保留，可以再次提交。` : null);
+  const message =
+    missing ?? (failure ? `${failure.title}：${failure.detail.replace(/。?$/, '。')}内容已保留，可以再次提交。` : null);
   return (
     <form onSubmit={submit} noValidate>
       <fieldset>

@@ -58,13 +58,33 @@ export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, on
     clear();
   };
   useKey('submit', () => form.submit());
-  useEffect(() => showFaults(problem, (faults) => form.setFields(faults), (path) => form.getFieldInstance(path)?.focus?.()), [problem, form]);
+  useEffect(
+    () =>
+      showFaults(
+        problem,
+        (faults) => form.setFields(faults),
+        (path) => (form.getFieldInstance(path) as { focus?: () => void } | undefined)?.focus?.(),
+      ),
+    [problem, form],
+  );
 
   return (
     <div ref={box} className={`act act-${words.side}`} aria-label={title} role="group">
       <p className="act-side">{words.side === 'internal' ? '内部记录·不对外' : '对外·将发给信访人'}</p>
-      {problem && (problem.isConflict ? <ConflictBar noun={noun} id={item.id} seen={seen} problem={problem} onGoOn={goOn} /> : <Failure error={problem} kept />)}
-      <Form form={form} layout="vertical" initialValues={values} onValuesChange={(_, all) => setValues(all)} onFinish={(typed) => void submit(typed)} scrollToFirstError={{ focus: true }}>
+      {problem &&
+        (problem.isConflict ? (
+          <ConflictBar noun={noun} id={item.id} seen={seen} problem={problem} onGoOn={goOn} />
+        ) : (
+          <Failure error={problem} kept />
+        ))}
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={values}
+        onValuesChange={(_, all) => setValues(all)}
+        onFinish={(typed) => void submit(typed)}
+        scrollToFirstError={{ focus: true }}
+      >
         {fields.length === 0 && <p>没有要填写的内容，直接办理即可。</p>}
         <ActFields fields={fields} />
         <Space wrap>
@@ -72,7 +92,11 @@ export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, on
             {busy ? '办理中…' : `F9 ${words.button}`}
           </Button>
           <Button onClick={onClose}>收起</Button>
-          {savedAt && dirty && <span role="status" className="secondary">草稿已存 {savedAt}</span>}
+          {savedAt && dirty && (
+            <span role="status" className="secondary">
+              草稿已存 {savedAt}
+            </span>
+          )}
         </Space>
       </Form>
     </div>
@@ -100,7 +124,11 @@ function confirmOf(title: string, { result, for: whom, correct }: { result: stri
 type Fault = { name: (string | number)[]; errors: string[] };
 
 /** Puts the api's faults at their fields and goes to the first one. */
-function showFaults(problem: Problem | null, put: (faults: Fault[]) => void, focus: (path: Fault['name']) => void): void {
+function showFaults(
+  problem: Problem | null,
+  put: (faults: Fault[]) => void,
+  focus: (path: Fault['name']) => void,
+): void {
   const errors = problem?.body.errors ?? [];
   const faults = errors.map(({ pointer, message }) => ({ name: pathOf(pointer), errors: [message] }));
   put(faults);

@@ -25,7 +25,12 @@ interface Props {
 /** The only place for acts. What may not be done now stays grey and says why, with its article. */
 export function ActionPanel({ noun, item, keys, onDirty, onPaper, onDone }: Props) {
   const actions = useActions(noun, item.id);
-  const [chosen, setChosen] = useState<{ act: string; title: string; target?: string; fixed?: Record<string, unknown> } | null>(null);
+  const [chosen, setChosen] = useState<{
+    act: string;
+    title: string;
+    target?: string;
+    fixed?: Record<string, unknown>;
+  } | null>(null);
   const [told, setTold] = useState<ActAnswer | null>(null);
   const [grey, setGrey] = useState(false);
   const items = (actions.data?.items ?? []).filter(({ act }) => actSpec(act));
@@ -47,7 +52,15 @@ export function ActionPanel({ noun, item, keys, onDirty, onPaper, onDone }: Prop
       <Guarded query={actions}>
         <ActButtons items={items.filter(({ allowed }) => allowed)} chosen={chosen?.act ?? null} onChoose={setChosen} />
         {chosen && (
-          <ActForm key={chosen.act} noun={noun} item={item} {...chosen} onDone={done} onClose={close} onDirty={onDirty} />
+          <ActForm
+            key={chosen.act}
+            noun={noun}
+            item={item}
+            {...chosen}
+            onDone={done}
+            onClose={close}
+            onDirty={onDirty}
+          />
         )}
         <GreyActs items={items.filter(({ allowed }) => !allowed)} open={grey} onToggle={() => setGrey(!grey)} />
       </Guarded>
@@ -103,7 +116,8 @@ function GreyActs({ items, open, onToggle }: { items: Action[]; open: boolean; o
         <ul>
           {items.map(({ act, title, why, article }) => (
             <li key={act}>
-              <span aria-disabled="true">{title} ✗</span> <span className="secondary">{`${why ?? ''}（${article}）`}</span>
+              <span aria-disabled="true">{title} ✗</span>{' '}
+              <span className="secondary">{`${why ?? ''}（${article}）`}</span>
             </li>
           ))}
         </ul>

@@ -17,7 +17,16 @@ export function FieldInput({ field, id, value, onChange }: Props<unknown>) {
   const common = { id, 'aria-required': field.need || undefined };
   if (field.list) return <ListInput field={field} id={id} value={value as string[] | undefined} onChange={onChange} />;
   if (choice && !choice.open) {
-    return <Select {...common} value={value} onChange={onChange} options={choice.options} showSearch={{ filterOption: matches }} allowClear={!field.need} />;
+    return (
+      <Select
+        {...common}
+        value={value}
+        onChange={onChange}
+        options={choice.options}
+        showSearch={{ filterOption: matches }}
+        allowClear={!field.need}
+      />
+    );
   }
   if (choice) return <AutoComplete {...common} value={value as string} onChange={onChange} options={choice.options} />;
   switch (field.kind) {
@@ -44,7 +53,14 @@ export function FieldInput({ field, id, value, onChange }: Props<unknown>) {
 const moment = (value: unknown): Dayjs | null => (typeof value === 'string' && value ? dayjs(value) : null);
 
 function DayInput({ field, id, value, onChange }: Props<string>) {
-  return <DatePicker id={id} aria-required={field.need || undefined} value={moment(value)} onChange={(day) => onChange?.(day?.format('YYYY-MM-DD'))} />;
+  return (
+    <DatePicker
+      id={id}
+      aria-required={field.need || undefined}
+      value={moment(value)}
+      onChange={(day) => onChange?.(day?.format('YYYY-MM-DD'))}
+    />
+  );
 }
 
 const oneLine = 200;
@@ -60,7 +76,17 @@ function ListInput({ field, id, value, onChange }: Props<string[]>) {
   const choice = useChoice(field);
   if (choice) {
     const mode = choice.open ? 'tags' : 'multiple';
-    return <Select id={id} mode={mode} value={value} onChange={onChange} options={choice.options} showSearch={{ filterOption: matches }} aria-required={field.need || undefined} />;
+    return (
+      <Select
+        id={id}
+        mode={mode}
+        value={value}
+        onChange={onChange}
+        options={choice.options}
+        showSearch={{ filterOption: matches }}
+        aria-required={field.need || undefined}
+      />
+    );
   }
   const lines = (value ?? []).join('\n');
   return (

@@ -1,7 +1,6 @@
 import { Alert, Button, Space } from 'antd';
-import { useMemo } from 'react';
 import { actSpec } from '../../api/acts';
-import { useUnits } from '../../api/queries';
+import { useUnitNames } from '../../api/queries';
 import type { CaseFile } from '../../api/wire';
 import { holderTitle } from '../words/roles';
 
@@ -13,8 +12,7 @@ interface Props {
 
 /** An act that waits for a second person: who is to sign, and the two answers for whom it is. */
 export function PendingBox({ item, keys, onChoose }: Props) {
-  const units = useUnits().data?.items;
-  const names = useMemo(() => new Map((units ?? []).map(({ id, title }) => [id, title])), [units]);
+  const names = useUnitNames();
   if (!item.pending) return null;
   const { id, act, by } = item.pending;
   const mine = by.some((key) => keys.includes(key) || keys.includes(`role:${key}`));

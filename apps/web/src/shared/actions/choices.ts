@@ -39,7 +39,8 @@ export interface Choice {
 /** The choices of a field; null when it is free text. */
 export function useChoice(field: ActField): Choice | null {
   const offered = useContext(ChoicesContext);
-  if (field.values) return { options: field.values.map((code) => ({ value: code, label: wordOf(field.name, code) })), open: false };
+  if (field.values)
+    return { options: field.values.map((code) => ({ value: code, label: wordOf(field.name, code) })), open: false };
   if (field.dictionary) return { options: options(codesOf(field.dictionary)), open: false };
   const source = sources[field.name];
   if (!source || (field.name === 'to' && field.label.includes('事项'))) return null;

@@ -25,7 +25,8 @@ export function KeyLegend({ open, onToggle }: { open: boolean; onToggle: (open: 
         ))}
       </dl>
       <label>
-        <Switch size="small" checked={letters} onChange={change} aria-label="使用单字母按键" /> 使用单字母按键（只在输入框以外起作用）
+        <Switch size="small" checked={letters} onChange={change} aria-label="使用单字母按键" />{' '}
+        使用单字母按键（只在输入框以外起作用）
       </label>
     </Modal>
   );

@@ -21,7 +21,10 @@ function register(id: KeyId, handler: Handler): () => void {
   handlers.set(id, [...(handlers.get(id) ?? []), handler]);
   announce();
   return () => {
-    handlers.set(id, (handlers.get(id) ?? []).filter((one) => one !== handler));
+    handlers.set(
+      id,
+      (handlers.get(id) ?? []).filter((one) => one !== handler),
+    );
     announce();
   };
 }
@@ -38,11 +41,17 @@ export function switchLetters(on: boolean): void {
 }
 
 function inField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input,textarea,select,[contenteditable="true"],[role="combobox"],.ant-modal') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('input,textarea,select,[contenteditable="true"],[role="combobox"],.ant-modal') !== null
+  );
 }
 
 function onWidget(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button,a,summary,[role="tab"],[role="button"],[role="option"],[role="menuitem"]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('button,a,summary,[role="tab"],[role="button"],[role="option"],[role="menuitem"]') !== null
+  );
 }
 
 /** The one listener of the page; the handler registered last wins. */
@@ -62,7 +71,9 @@ function hear(event: KeyboardEvent): void {
   handlers.get(id)?.at(-1)?.();
 }
 
-function pick({ code, key, keyCode, ctrlKey, metaKey, altKey, shiftKey, isComposing, repeat }: KeyboardEvent) {
+function pick(event: KeyboardEvent) {
+  const { code, key, ctrlKey, metaKey, altKey, shiftKey, isComposing, repeat } = event;
+  const keyCode = Number(Reflect.get(event, 'keyCode')); // old, yet the one sign of some input methods: 229
   return { code, key, keyCode, ctrlKey, metaKey, altKey, shiftKey, isComposing, repeat };
 }
 

@@ -24,7 +24,21 @@ interface Props {
 }
 
 /** A real table of cases: j/k move the marked row, x ticks it, Enter opens the drawer, o the page; headers sort. */
-export function DataTable({ columns, rows, loading, empty, ticked, onTick, onPeek, onOpen, sort, onSort, next, behind, onPage }: Props) {
+export function DataTable({
+  columns,
+  rows,
+  loading,
+  empty,
+  ticked,
+  onTick,
+  onPeek,
+  onOpen,
+  sort,
+  onSort,
+  next,
+  behind,
+  onPage,
+}: Props) {
   const [at, setAt] = useState<string | null>(null);
   const [density, setDensity] = useDensity();
   const index = rows.findIndex(({ id }) => id === at);
@@ -32,7 +46,12 @@ export function DataTable({ columns, rows, loading, empty, ticked, onTick, onPee
   const move = (by: number) => setAt(rows[Math.min(Math.max(index + by, 0), rows.length - 1)]?.id ?? null);
   useKey('down', () => move(1));
   useKey('up', () => move(-1));
-  useKey('tick', () => current && onTick(ticked.includes(current.id) ? ticked.filter((id) => id !== current.id) : [...ticked, current.id]));
+  useKey(
+    'tick',
+    () =>
+      current &&
+      onTick(ticked.includes(current.id) ? ticked.filter((id) => id !== current.id) : [...ticked, current.id]),
+  );
   useKey('drawer', () => current && onPeek(current.id));
   useKey('full', () => current && onOpen(current));
   useEffect(() => {
@@ -51,14 +70,31 @@ export function DataTable({ columns, rows, loading, empty, ticked, onTick, onPee
         locale={{ emptyText: empty }}
         tableLayout="fixed"
         rowClassName={({ id }) => (id === at ? 'row-at' : '')}
-        rowSelection={{ columnWidth: 40, selectedRowKeys: ticked, onChange: (keys: Key[]) => onTick(keys.map(String)), getCheckboxProps: (row) => ({ 'aria-label': `勾选 ${row.caseCode}` }) }}
+        rowSelection={{
+          columnWidth: 40,
+          selectedRowKeys: ticked,
+          onChange: (keys: Key[]) => onTick(keys.map(String)),
+          getCheckboxProps: (row) => ({ 'aria-label': `勾选 ${row.caseCode}` }),
+        }}
         onRow={({ id }) => ({ onClick: () => setAt(id), onDoubleClick: () => onPeek(id) })}
-        onChange={(_pages, _filters, sorter) => !Array.isArray(sorter) && onSort(sortWord(String(sorter.columnKey), sorter.order))}
+        onChange={(_pages, _filters, sorter) =>
+          !Array.isArray(sorter) && onSort(sortWord(String(sorter.columnKey), sorter.order))
+        }
       />
       <Space className="table-foot" wrap>
-        <span className="secondary">本页 {rows.length} 件{next ? '，还有下一页' : ''}</span>
-        {behind && <Button size="small" onClick={() => onPage(undefined)}>回第一页</Button>}
-        {next && <Button size="small" onClick={() => onPage(next)}>下一页</Button>}
+        <span className="secondary">
+          本页 {rows.length} 件{next ? '，还有下一页' : ''}
+        </span>
+        {behind && (
+          <Button size="small" onClick={() => onPage(undefined)}>
+            回第一页
+          </Button>
+        )}
+        {next && (
+          <Button size="small" onClick={() => onPage(next)}>
+            下一页
+          </Button>
+        )}
         <DensityChoice value={density} onChange={setDensity} />
         <label>
           排序{' '}

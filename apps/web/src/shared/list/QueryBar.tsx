@@ -23,13 +23,28 @@ export function QueryBar({ filters, value, onSearch }: Props) {
     onSearch(blank);
   };
   return (
-    <Form form={form} key={JSON.stringify(value)} layout="inline" initialValues={value} onFinish={(typed) => onSearch({ ...blank, ...typed })} className="query" role="search" aria-label="筛选">
+    <Form
+      form={form}
+      key={JSON.stringify(value)}
+      layout="inline"
+      initialValues={value}
+      onFinish={(typed) => onSearch({ ...blank, ...typed })}
+      className="query"
+      role="search"
+      aria-label="筛选"
+    >
       {filters.map(({ name, label, options }) => (
         <Form.Item key={name} name={name} label={label}>
           {options ? (
-            <Select allowClear options={options} showSearch={{ filterOption: matches }} className="query-select" placeholder="全部" />
+            <Select
+              allowClear
+              options={options}
+              showSearch={{ filterOption: matches }}
+              className="query-select"
+              placeholder="全部"
+            />
           ) : (
-            <Input allowClear className="query-word" />
+            <Input className="query-word" />
           )}
         </Form.Item>
       ))}

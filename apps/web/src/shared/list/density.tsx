@@ -21,5 +21,14 @@ export function useDensity(): [Density, (density: Density) => void] {
 /** 紧凑, 标准, 宽松. */
 export function DensityChoice({ value, onChange }: { value: Density; onChange: (density: Density) => void }) {
   const options = Object.entries(words).map(([key, label]) => ({ value: key, label }));
-  return <Radio.Group size="small" optionType="button" options={options} value={value} onChange={(event) => onChange(event.target.value as Density)} aria-label="行高" />;
+  return (
+    <Radio.Group
+      size="small"
+      optionType="button"
+      options={options}
+      value={value}
+      onChange={(event) => onChange(event.target.value as Density)}
+      aria-label="行高"
+    />
+  );
 }

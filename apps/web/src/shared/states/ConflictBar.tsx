@@ -31,8 +31,12 @@ export function ConflictBar({ noun, id, seen, problem, onGoOn }: Props) {
       description={
         <Space orientation="vertical">
           <Space>
-            <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>看变化</Button>
-            <Button size="small" type="primary" onClick={onGoOn}>按新状态继续</Button>
+            <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+              看变化
+            </Button>
+            <Button size="small" type="primary" onClick={onGoOn}>
+              按新状态继续
+            </Button>
           </Space>
           {open && (
             <ul className="changes">

@@ -21,7 +21,12 @@ export function Loading({ onRetry }: { onRetry?: () => void }) {
       <Skeleton active={false} />
       {slow && (
         <p role="status">
-          网络较慢，仍在加载 {onRetry && <Button size="small" onClick={onRetry}>重试</Button>}
+          网络较慢，仍在加载{' '}
+          {onRetry && (
+            <Button size="small" onClick={onRetry}>
+              重试
+            </Button>
+          )}
         </p>
       )}
     </div>
@@ -37,7 +42,8 @@ interface FailureProps {
 
 /** What went wrong, in the server's words, with the number to read out on the phone. */
 export function Failure({ error, onRetry, kept = false }: FailureProps) {
-  if (!(error instanceof Problem)) return <Alert type="error" showIcon title="页面出错" description={retryButton(onRetry)} />;
+  if (!(error instanceof Problem))
+    return <Alert type="error" showIcon title="页面出错" description={retryButton(onRetry)} />;
   const { status, title, detail, traceId } = error.body;
   if (status === 404) return <Alert type="info" showIcon title="未找到该事项" />;
   if (status === 403) return <Alert type="warning" showIcon title="您无权查看此页" description={detail} />;
@@ -58,7 +64,11 @@ export function Failure({ error, onRetry, kept = false }: FailureProps) {
             </span>
           )}
           <Space>
-            {traceId && <Button size="small" onClick={copy}>复制</Button>}
+            {traceId && (
+              <Button size="small" onClick={copy}>
+                复制
+              </Button>
+            )}
             {retryButton(onRetry)}
           </Space>
         </Space>

@@ -27,7 +27,11 @@ const rows: Record<string, Partial<ActWords>> = {
     button: '出具处理意见书',
     key: 'D',
     side: 'outward',
-    confirm: { result: '出具信访处理意见书并取文号', for: '信访人和本单位', correct: '签发后只能以更正版替换，并写明理由' },
+    confirm: {
+      result: '出具信访处理意见书并取文号',
+      for: '信访人和本单位',
+      correct: '签发后只能以更正版替换，并写明理由',
+    },
   },
   'petition.deliver': {
     button: '登记送达',

@@ -38,7 +38,13 @@ export function wordOf(field: string, code: string): string {
   return lists[field]?.[code] ?? code;
 }
 
-const shortFlags: Record<string, string> = { first: '初', repeat: '重', urgent: '急', backlog: '积案', joint_letter: '联名' };
+const shortFlags: Record<string, string> = {
+  first: '初',
+  repeat: '重',
+  urgent: '急',
+  backlog: '积案',
+  joint_letter: '联名',
+};
 
 /** A flag as short as a tag allows: 初, 重, 急 …; 个体 and 集体 are told by the head count. */
 export function flagWord(flag: string): string | null {

@@ -1,19 +1,7 @@
-import { codeTitle } from '../../api/acts';
-import acts from '../../api/gen/acts.json';
-import type { ActField } from '../../api/acts';
+import { actSpec, codeTitle, type ActField } from '../../api/acts';
 import { wordOf } from './codes';
 
-/** Fields by name with the words of the api's description; the first act that has one gives the word. */
-const fields = new Map<string, ActField>();
-
-function collect(list: ActField[]): void {
-  for (const field of list) {
-    if (!fields.has(field.name)) fields.set(field.name, field);
-    collect(field.fields ?? []);
-  }
-}
-Object.values(acts as unknown as Record<string, { fields: ActField[] }>).forEach((act) => collect(act.fields));
-
+/** What a visitor says when a matter is opened: the act has no address of its own on a case. */
 const intake: Record<string, string> = {
   request: '诉求',
   facts: '事实',
@@ -26,29 +14,53 @@ const intake: Record<string, string> = {
   representatives: '代表',
   category: '类别',
   addressee: '收件人',
+  flags: '标记',
+  oralRecord: '口述记录',
+  senderClarity: '署名情况',
+  postmark: '邮戳',
 };
+const intakeDictionaries: Record<string, string> = { flags: 'flags' };
 
-/** The Chinese name of a field. */
-export function labelOf(name: string): string {
-  return intake[name] ?? fields.get(name)?.label ?? name;
-}
+/** Names of units by id. */
+export type UnitNames = ReadonlyMap<string, string>;
 
-function valueText(name: string, value: unknown): string {
+const bodies = ['to', 'unit', 'co', 'copiesTo', 'proposedBody', 'territory', 'requestedBy', 'object'];
+
+function text(name: string, value: unknown, field: ActField | undefined, units: UnitNames): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (Array.isArray(value)) return value.map((item) => valueText(name, item)).filter(Boolean).join('；');
+  if (Array.isArray(value))
+    return value
+      .map((item) => text(name, item, field, units))
+      .filter(Boolean)
+      .join('；');
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value)
-      .map(([key, inner]) => `${labelOf(key)} ${valueText(key, inner)}`)
+    return lines(value as Record<string, unknown>, field?.fields ?? [], units)
+      .map((line) => `${line.label} ${line.text}`)
       .join('，');
   }
-  if (typeof value !== 'string') return value === null || value === undefined ? '' : String(value as number);
-  const dictionary = fields.get(name)?.dictionary;
-  return dictionary ? codeTitle(dictionary, value) : wordOf(name, value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '';
+  const dictionary = field?.dictionary ?? intakeDictionaries[name];
+  if (dictionary) return codeTitle(dictionary, value);
+  return bodies.includes(name) ? (units.get(value) ?? value) : wordOf(name, value);
 }
 
-/** What was written down with an act, line by line in Chinese; blank fields are left out. */
-export function textLines(texts: Record<string, unknown>): { label: string; text: string }[] {
+/** One line of what was written down. */
+export interface TextLine {
+  label: string;
+  text: string;
+}
+
+function lines(texts: Record<string, unknown>, fields: ActField[], units: UnitNames): TextLine[] {
   return Object.entries(texts)
-    .map(([name, value]) => ({ label: labelOf(name), text: valueText(name, value) }))
-    .filter(({ text }) => text !== '');
+    .map(([name, value]) => {
+      const field = fields.find((one) => one.name === name);
+      return { label: field?.label ?? intake[name] ?? name, text: text(name, value, field, units) };
+    })
+    .filter((line) => line.text !== '');
+}
+
+/** What was written down with an act, line by line in the words of that act; blank fields are left out. */
+export function textLines(act: string, texts: Record<string, unknown>, units: UnitNames): TextLine[] {
+  return lines(texts, actSpec(act)?.fields ?? [], units);
 }

@@ -89,8 +89,20 @@ function Why({ caseId, clockId }: { caseId: string; clockId: string }) {
     </Guarded>
   );
   return (
-    <Popover open={open} onOpenChange={setOpen} trigger="click" title="为什么是这一天" content={content}>
-      <button type="button" className="why-button" aria-expanded={open} aria-label={`${clockWords(clockId).title}：为什么是这一天`}>
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomLeft"
+      title="为什么是这一天"
+      content={content}
+    >
+      <button
+        type="button"
+        className="why-button"
+        aria-expanded={open}
+        aria-label={`${clockWords(clockId).title}：为什么是这一天`}
+      >
         为什么
       </button>
     </Popover>

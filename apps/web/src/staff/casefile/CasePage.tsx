@@ -21,7 +21,11 @@ export function CasePage({ noun, id }: { noun: Noun; id: string }) {
   const file = useCase(noun, id);
   const journal = useJournal(noun, id);
   useTabTitle(file.data?.caseCode);
-  return <Guarded query={file}>{file.data && <CaseBody noun={noun} item={file.data} journal={journal.data?.items ?? []} />}</Guarded>;
+  return (
+    <Guarded query={file}>
+      {file.data && <CaseBody noun={noun} item={file.data} journal={journal.data?.items ?? []} />}
+    </Guarded>
+  );
 }
 
 interface BodyProps {
@@ -43,7 +47,11 @@ function CaseBody({ noun, item, journal }: BodyProps) {
   const tabs = [
     { key: 'overview', label: '概况', children: <Overview item={item} /> },
     { key: 'handling', label: '办理', children: <Handling item={item} /> },
-    { key: 'papers', label: `文书${papers || ''}`, children: <PaperList item={item} issued={issued} onOpen={setPaper} /> },
+    {
+      key: 'papers',
+      label: `文书${papers || ''}`,
+      children: <PaperList item={item} issued={issued} onOpen={setPaper} />,
+    },
     { key: 'flow', label: '流转', children: <Timeline items={journal} /> },
     { key: 'links', label: '关联', children: <Links item={item} /> },
   ];
@@ -51,10 +59,19 @@ function CaseBody({ noun, item, journal }: BodyProps) {
     <ChoicesContext value={choices}>
       <div className="case">
         <CaseHead noun={noun} item={item} />
-        {noun === 'petitions' && <StageStrip stage={item.stage} statusTitle={item.statusTitle} journal={journal} calls={calls} />}
+        {noun === 'petitions' && (
+          <StageStrip stage={item.stage} statusTitle={item.statusTitle} journal={journal} calls={calls} />
+        )}
         <div className="case-body">
           <Tabs activeKey={search.tab ?? 'overview'} onChange={(tab) => setSearch({ tab })} items={tabs} />
-          <ActionPanel noun={noun} item={item} keys={keys} onDirty={setDirty} onPaper={(one) => setPaper(one.id)} onDone={(answer) => setIssued((all) => [...all, ...(answer.documents ?? [])])} />
+          <ActionPanel
+            noun={noun}
+            item={item}
+            keys={keys}
+            onDirty={setDirty}
+            onPaper={(one) => setPaper(one.id)}
+            onDone={(answer) => setIssued((all) => [...all, ...(answer.documents ?? [])])}
+          />
         </div>
         <PaperView id={paper} onClose={() => setPaper(null)} />
       </div>

@@ -1,6 +1,6 @@
 import { Table } from 'antd';
 import { codeTitle } from '../../api/acts';
-import { useTasks } from '../../api/queries';
+import { useTasks, useUnitNames } from '../../api/queries';
 import type { CaseFile } from '../../api/wire';
 import { fullDay, shortTime } from '../../shared/words/days';
 import { textLines } from '../../shared/words/texts';
@@ -15,6 +15,7 @@ interface SubMatter {
 /** 办理: the sub-matters with their results, the tasks of the case, and what each act wrote down. */
 export function Handling({ item }: { item: CaseFile }) {
   const tasks = useTasks(item.id).data?.items ?? [];
+  const units = useUnitNames();
   const parts = subMatters(item);
   return (
     <>
@@ -27,7 +28,11 @@ export function Handling({ item }: { item: CaseFile }) {
           columns={[
             { title: '子事项', dataIndex: 'part', width: 72 },
             { title: '摘要', dataIndex: 'digest' },
-            { title: '结论', key: 'outcome', render: (_, { part }) => codeTitle('petition_outcomes', item.outcomes?.[part] ?? '') || '未答复' },
+            {
+              title: '结论',
+              key: 'outcome',
+              render: (_, { part }) => codeTitle('petition_outcomes', item.outcomes?.[part] ?? '') || '未答复',
+            },
           ]}
         />
       )}
@@ -48,7 +53,7 @@ export function Handling({ item }: { item: CaseFile }) {
             <span className="figures">{shortTime(text.at)}</span> {text.title}
           </summary>
           <dl className="facts">
-            {textLines(text.fields).map((line) => (
+            {textLines(text.act, text.fields, units).map((line) => (
               <div key={line.label}>
                 <dt>{line.label}</dt>
                 <dd>{line.text}</dd>

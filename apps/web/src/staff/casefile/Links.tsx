@@ -17,7 +17,10 @@ export function Links({ item }: { item: CaseFile }) {
       {shown.map(([label, id]) => (
         <li key={`${label}${id}`}>
           {label}：
-          <a href={casePath('petition', id)} onClick={(event) => (event.preventDefault(), openPath(casePath('petition', id)))}>
+          <a
+            href={casePath('petition', id)}
+            onClick={(event) => (event.preventDefault(), openPath(casePath('petition', id)))}
+          >
             打开
           </a>
         </li>

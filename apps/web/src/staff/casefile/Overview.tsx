@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../api/wire';
 import { codeTitle } from '../../api/acts';
+import { useUnitNames } from '../../api/queries';
 import { PersonMask } from '../../shared/PersonMask';
 import { wordOf } from '../../shared/words/codes';
 import { textLines } from '../../shared/words/texts';
@@ -10,7 +11,11 @@ const people = ['people', 'representatives', 'channel', 'persons', 'flags'];
 /** 概况: what is asked for, on which facts and grounds, and by whom. */
 export function Overview({ item }: { item: CaseFile }) {
   const [opening] = item.texts;
-  const lines = textLines(Object.fromEntries(Object.entries(opening?.fields ?? {}).filter(([name]) => !people.includes(name))));
+  const lines = textLines(
+    'petition.register',
+    Object.fromEntries(Object.entries(opening?.fields ?? {}).filter(([name]) => !people.includes(name))),
+    useUnitNames(),
+  );
   return (
     <dl className="facts">
       {lines.map(({ label, text }) => (
@@ -28,7 +33,10 @@ export function Overview({ item }: { item: CaseFile }) {
       </dd>
       <Fact label="内容分类" text={item.topicTitle ?? ''} />
       <Fact label="法定途径" text={item.route ? wordOf('route', item.route) : ''} />
-      <Fact label="三到位一处理" text={(item.findings ?? []).map((code) => codeTitle('four_findings', code)).join('、')} />
+      <Fact
+        label="三到位一处理"
+        text={(item.findings ?? []).map((code) => codeTitle('four_findings', code)).join('、')}
+      />
       <Fact label="登记时间" text={wallTime(item.openedAt)} />
     </dl>
   );

@@ -1,4 +1,5 @@
 import { Button, Modal } from 'antd';
+import { paperTitle } from '../../api/acts';
 import { useDocument, useNotices } from '../../api/queries';
 import type { CaseFile } from '../../api/wire';
 import type { IssuedPaper } from '../../shared/actions/useAct';
@@ -15,7 +16,9 @@ interface Props {
 /** 文书: how many of each kind the case holds; those whose number is known can be read. */
 export function PaperList({ item, issued, onOpen }: Props) {
   const notices = useNotices().data?.items ?? [];
-  const told = notices.flatMap(({ case: of, document, text }) => (of === item.id && document ? [{ id: document, title: text }] : []));
+  const told = notices.flatMap(({ case: of, document, text }) =>
+    of === item.id && document ? [{ id: document, title: text }] : [],
+  );
   const counts = Object.entries(item.papers);
   if (counts.length === 0) return <p className="hint">还没有文书</p>;
   return (
@@ -23,7 +26,7 @@ export function PaperList({ item, issued, onOpen }: Props) {
       <ul>
         {counts.map(([type, count]) => (
           <li key={type}>
-            <span className="figures">{type}</span> × {count}
+            {paperTitle(type)} × {count} <span className="secondary figures">{type}</span>
           </li>
         ))}
       </ul>

@@ -32,7 +32,12 @@ export function LoginPage({ onEnter }: { onEnter: (signed: SignedIn) => void }) 
   return (
     <main className="login">
       <h1>信访超市·一门</h1>
-      <Form<Credentials> layout="vertical" onFinish={(body) => void submit(body)} requiredMark={false} aria-describedby="login-trace">
+      <Form<Credentials>
+        layout="vertical"
+        onFinish={(body) => void submit(body)}
+        requiredMark={false}
+        aria-describedby="login-trace"
+      >
         {needsCenter && (
           <Form.Item name="center" label="中心代码" rules={[{ required: true, message: '请填写中心代码' }]}>
             <Input />
@@ -42,7 +47,11 @@ export function LoginPage({ onEnter }: { onEnter: (signed: SignedIn) => void }) 
           <Input ref={first} autoComplete="username" />
         </Form.Item>
         <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
-          <Input type={shown ? 'text' : 'password'} autoComplete="current-password" suffix={<ShowButton shown={shown} onToggle={() => setShown(!shown)} />} />
+          <Input
+            type={shown ? 'text' : 'password'}
+            autoComplete="current-password"
+            suffix={<ShowButton shown={shown} onToggle={() => setShown(!shown)} />}
+          />
         </Form.Item>
         {problem && <LoginProblem problem={problem} />}
         <Button type="primary" htmlType="submit" loading={busy} block>
@@ -59,7 +68,16 @@ export function LoginPage({ onEnter }: { onEnter: (signed: SignedIn) => void }) 
 function LoginProblem({ problem }: { problem: Problem }) {
   const { code, title, detail } = problem.body;
   const locked = code === 'account_locked';
-  return <Alert type={locked ? 'warning' : 'error'} showIcon role="alert" className="gap" title={locked ? title : detail} description={locked ? detail : undefined} />;
+  return (
+    <Alert
+      type={locked ? 'warning' : 'error'}
+      showIcon
+      role="alert"
+      className="gap"
+      title={locked ? title : detail}
+      description={locked ? detail : undefined}
+    />
+  );
 }
 
 function ShowButton({ shown, onToggle }: { shown: boolean; onToggle: () => void }) {

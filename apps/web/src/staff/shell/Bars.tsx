@@ -19,7 +19,9 @@ export function Bars() {
   return (
     <div aria-live="polite">
       {!online && <Alert banner type="error" title="网络已断开，内容保存在本页，恢复后按 F9 提交" />}
-      {until !== null && <Alert banner type="warning" title={`登记照常。其他办理暂缓，内容已存草稿，${seconds} 秒后自动重试`} />}
+      {until !== null && (
+        <Alert banner type="warning" title={`登记照常。其他办理暂缓，内容已存草稿，${seconds} 秒后自动重试`} />
+      )}
     </div>
   );
 }

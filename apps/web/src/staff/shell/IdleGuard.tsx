@@ -29,6 +29,11 @@ export function IdleGuard() {
     };
   }, []);
   return (
-    <Modal open={left !== null} closable={false} title={`${left ?? 0} 秒后自动退出，草稿已存`} footer={<Button type="primary">继续使用</Button>} />
+    <Modal
+      open={left !== null}
+      closable={false}
+      title={`${left ?? 0} 秒后自动退出，草稿已存`}
+      footer={<Button type="primary">继续使用</Button>}
+    />
   );
 }

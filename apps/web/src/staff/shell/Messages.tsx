@@ -34,8 +34,18 @@ export function Messages({ open, onClose }: { open: boolean; onClose: () => void
             <li key={notice.id} className={notice.acknowledgedAt ? '' : 'unread'}>
               <time className="figures secondary">{shortTime(notice.at)}</time> {notice.text}
               <div>
-                {notice.case && <Button size="small" type="link" onClick={() => show(notice)}>打开事项</Button>}
-                {notice.acknowledgedAt ? <span className="secondary">已阅</span> : <Button size="small" onClick={() => void acknowledge(notice)}>已阅</Button>}
+                {notice.case && (
+                  <Button size="small" type="link" onClick={() => show(notice)}>
+                    打开事项
+                  </Button>
+                )}
+                {notice.acknowledgedAt ? (
+                  <span className="secondary">已阅</span>
+                ) : (
+                  <Button size="small" onClick={() => void acknowledge(notice)}>
+                    已阅
+                  </Button>
+                )}
               </div>
             </li>
           ))}

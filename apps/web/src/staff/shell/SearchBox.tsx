@@ -36,7 +36,13 @@ export function SearchBox() {
   };
   return (
     <search className="search">
-      <Popover open={hits !== null} onOpenChange={(shown) => !shown && setHits(null)} trigger="click" placement="bottomLeft" content={<Hits hits={hits ?? []} problem={problem} onOpen={open} />}>
+      <Popover
+        open={hits !== null}
+        onOpenChange={(shown) => !shown && setHits(null)}
+        trigger="click"
+        placement="bottomLeft"
+        content={<Hits hits={hits ?? []} problem={problem} onOpen={open} />}
+      >
         <Input
           ref={box}
           value={word}

@@ -25,7 +25,12 @@ export function Shell() {
   useKey('goMediation', () => openPath('/mediations'));
   const [since] = useState(() => wallTime(new Date().toISOString()));
   return (
-    <Watermark content={[`${account.name} ${account.login}`, since]} font={{ color: 'rgba(0,0,0,.06)', fontSize: 14 }} zIndex={900} className="house">
+    <Watermark
+      content={[`${account.name} ${account.login}`, since]}
+      font={{ color: 'rgba(0,0,0,.06)', fontSize: 14 }}
+      zIndex={900}
+      className="house"
+    >
       <a className="skip" href="#page">
         跳到正文
       </a>
@@ -72,7 +77,10 @@ function TabPane({ tab, active, mark }: PaneProps) {
     <TabContext value={value}>
       {page?.under && (
         <nav aria-label="位置" className="crumbs">
-          <a href={page.under.path} onClick={(event) => (event.preventDefault(), openPath(page.under?.path ?? '/todo'))}>
+          <a
+            href={page.under.path}
+            onClick={(event) => (event.preventDefault(), openPath(page.under?.path ?? '/todo'))}
+          >
             {page.under.title}
           </a>
           <span aria-hidden> / </span>

@@ -15,11 +15,21 @@ export function TabRow({ tabs, path, onClose }: Props) {
       <ul>
         {tabs.map((tab) => (
           <li key={tab.path} className={tab.path === path ? 'front' : ''}>
-            <button type="button" className="tab" aria-current={tab.path === path ? 'page' : undefined} onClick={() => go(tab)}>
+            <button
+              type="button"
+              className="tab"
+              aria-current={tab.path === path ? 'page' : undefined}
+              onClick={() => go(tab)}
+            >
               {tab.title}
               {tab.dirty && <span title="有未提交的内容"> ●</span>}
             </button>
-            <button type="button" className="tab-close" aria-label={`关闭 ${tab.title}`} onClick={() => onClose(tab.path)}>
+            <button
+              type="button"
+              className="tab-close"
+              aria-label={`关闭 ${tab.title}`}
+              onClick={() => onClose(tab.path)}
+            >
               <CloseOutlined aria-hidden />
             </button>
           </li>

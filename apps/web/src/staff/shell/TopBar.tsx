@@ -1,6 +1,6 @@
 import { Badge, Button, Space } from 'antd';
 import { useState } from 'react';
-import { useApprovals, useNotices, useTasks, useUnits } from '../../api/queries';
+import { openCases, useApprovals, useCases, useNotices, useTasks, useUnits } from '../../api/queries';
 import { shortTime } from '../../shared/words/days';
 import { useSession } from '../session';
 import { menuOf } from './menu';
@@ -13,14 +13,21 @@ export function TopBar({ path, onLegend }: { path: string; onLegend: () => void 
   const { account, lastLoginAt, leave } = useSession();
   const [messages, setMessages] = useState(false);
   const unread = (useNotices().data?.items ?? []).filter((notice) => !notice.acknowledgedAt).length;
-  const owed = (useTasks().data?.items.length ?? 0) + (useApprovals().data?.items.length ?? 0);
+  const open = useCases('petitions', openCases).data;
+  const owed =
+    (open?.items.length ?? 0) + (useTasks().data?.items.length ?? 0) + (useApprovals().data?.items.length ?? 0);
   const unit = useUnits().data?.items.find(({ id }) => id === account.unit)?.title;
   return (
     <header className="bar">
       <strong className="brand">信访超市·一门</strong>
       <nav aria-label="菜单" className="menu">
         {menuOf(account).map((row) => (
-          <a key={row.path} href={row.path} aria-current={path === row.path ? 'page' : undefined} onClick={(event) => (event.preventDefault(), openPath(row.path))}>
+          <a
+            key={row.path}
+            href={row.path}
+            aria-current={path === row.path ? 'page' : undefined}
+            onClick={(event) => (event.preventDefault(), openPath(row.path))}
+          >
             {row.title}
           </a>
         ))}
@@ -31,7 +38,7 @@ export function TopBar({ path, onLegend }: { path: string; onLegend: () => void 
           消息 <Badge count={unread} showZero overflowCount={199} color={unread ? '#cf1322' : '#595959'} />
         </Button>
         <Button type="text" onClick={() => openPath('/todo')}>
-          任务待签 <span className="figures">{owed}</span>
+          待办 <span className="figures">{`${owed}${open?.next ? '+' : ''}`}</span>
         </Button>
         <span className="who" title={lastLoginAt ? `上次登录 ${shortTime(lastLoginAt)}` : undefined}>
           {account.name} {unit ?? ''} {account.title}

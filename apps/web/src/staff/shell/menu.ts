@@ -14,7 +14,11 @@ const bureau = ['bureau_head', 'bureau_deputy', 'supervisor', 'inspector', 'lead
 const rows: MenuRow[] = [
   { title: '我的待办', path: '/todo' },
   { title: '本单位事项', path: '/petitions', roles: [...unit, ...bureau, 'guide', 'callback_officer', 'archivist'] },
-  { title: '调解', path: '/mediations', roles: ['mediator', 'committee_head', ...bureau, 'court_liaison', 'town_officer'] },
+  {
+    title: '调解',
+    path: '/mediations',
+    roles: ['mediator', 'committee_head', ...bureau, 'court_liaison', 'town_officer'],
+  },
   { title: '督办单', path: '/orders', roles: ['handler', 'unit_deputy', 'unit_head', ...bureau] },
   { title: '提级移交', path: '/escalations', roles: [...bureau, 'enforcement_officer', 'leading_group_office'] },
 ];

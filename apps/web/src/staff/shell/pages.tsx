@@ -2,10 +2,17 @@ import { lazy, type ComponentType } from 'react';
 import type { Noun } from '../../api/wire';
 
 const TodoPage = lazy(() => import('../worklist/TodoPage').then(({ TodoPage: page }) => ({ default: page })));
-const CaseListPage = lazy(() => import('../worklist/CaseListPage').then(({ CaseListPage: page }) => ({ default: page })));
+const CaseListPage = lazy(() =>
+  import('../worklist/CaseListPage').then(({ CaseListPage: page }) => ({ default: page })),
+);
 const CasePage = lazy(() => import('../casefile/CasePage').then(({ CasePage: page }) => ({ default: page })));
 
-export const nounTitles: Record<Noun, string> = { petitions: '信访事项', mediations: '调解', orders: '督办单', escalations: '提级移交' };
+export const nounTitles: Record<Noun, string> = {
+  petitions: '信访事项',
+  mediations: '调解',
+  orders: '督办单',
+  escalations: '提级移交',
+};
 const nouns = Object.keys(nounTitles) as Noun[];
 
 /** What an address shows. */
@@ -24,7 +31,7 @@ export function pageAt(path: string): PageAt | null {
   if (!noun) return null;
   if (!id) return { title: nounTitles[noun], render: () => <CaseListPage noun={noun} /> };
   const under = { title: nounTitles[noun], path: `/${noun}` };
-  return { title: nounTitles[noun], under, render: () => <CasePage noun={noun} id={id} /> };
+  return { title: '事项', under, render: () => <CasePage noun={noun} id={id} /> };
 }
 
 /** The name of a tab before its page has told a better one. */

@@ -17,14 +17,22 @@ function remembered(): OpenTab[] {
 
 /** The open pages. The address decides which one is in front; the eleventh asks which to close. */
 export function useTabs() {
-  const here = useRouterState({ select: ({ location }) => ({ path: location.pathname, search: location.search as TabSearch }) });
+  const here = useRouterState({
+    select: ({ location }) => ({ path: location.pathname, search: location.search }),
+  });
   const [tabs, setTabs] = useState<OpenTab[]>(remembered);
   const known = tabs.some(({ path }) => path === here.path);
   const full = !known && tabs.length >= mostTabs;
-  const sameSearch = tabs.some((tab) => tab.path === here.path && JSON.stringify(tab.search) === JSON.stringify(here.search));
+  const sameSearch = tabs.some(
+    (tab) => tab.path === here.path && JSON.stringify(tab.search) === JSON.stringify(here.search),
+  );
   if (here.path !== '/' && !full && !sameSearch) {
     // the address has moved on: the list of tabs follows it in the same pass
-    setTabs(known ? tabs.map((tab) => (tab.path === here.path ? { ...tab, search: here.search } : tab)) : [...tabs, newTab(here)]);
+    setTabs(
+      known
+        ? tabs.map((tab) => (tab.path === here.path ? { ...tab, search: here.search } : tab))
+        : [...tabs, newTab(here)],
+    );
   }
   useEffect(() => {
     sessionStorage.setItem(store, JSON.stringify(tabs.map(({ path, search }) => ({ path, search }))));

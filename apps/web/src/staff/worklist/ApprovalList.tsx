@@ -1,7 +1,6 @@
 import { Button, Table } from 'antd';
-import { useMemo } from 'react';
 import { actSpec } from '../../api/acts';
-import { useUnits } from '../../api/queries';
+import { useUnitNames } from '../../api/queries';
 import type { Approval } from '../../api/wire';
 import { holderTitle } from '../../shared/words/roles';
 import { shortTime } from '../../shared/words/days';
@@ -9,8 +8,7 @@ import { casePath, openPath } from '../shell/tabs';
 
 /** 待复签: acts that wait for a second person. They are answered on the case, where the text can be read. */
 export function ApprovalList({ items }: { items: Approval[] }) {
-  const units = useUnits().data?.items;
-  const names = useMemo(() => new Map((units ?? []).map(({ id, title }) => [id, title])), [units]);
+  const names = useUnitNames();
   return (
     <Table<Approval>
       size="small"
@@ -20,9 +18,17 @@ export function ApprovalList({ items }: { items: Approval[] }) {
       locale={{ emptyText: '没有等待复签的动作' }}
       columns={[
         { title: '动作', dataIndex: 'act', render: (act: string) => actSpec(act)?.title ?? act },
-        { title: '由谁签批', dataIndex: 'by', render: (by: string[]) => by.map((key) => holderTitle(key, names)).join('、') },
+        {
+          title: '由谁签批',
+          dataIndex: 'by',
+          render: (by: string[]) => by.map((key) => holderTitle(key, names)).join('、'),
+        },
         { title: '提出人', dataIndex: 'proposedBy' },
-        { title: '提出时间', dataIndex: 'askedAt', render: (at: string) => <span className="figures">{shortTime(at)}</span> },
+        {
+          title: '提出时间',
+          dataIndex: 'askedAt',
+          render: (at: string) => <span className="figures">{shortTime(at)}</span>,
+        },
         {
           title: '事项',
           key: 'open',

@@ -34,7 +34,18 @@ export function BulkSign({ rows, onDone }: { rows: CaseAnswer[]; onDone: () => v
       <Button type="primary" disabled={ready.length === 0} loading={busy} onClick={() => void sign(ready)}>
         <kbd>s</kbd> 签收 {ready.length || ''}
       </Button>
-      <Modal open={results !== null} onCancel={() => setResults(null)} title={summary(results ?? [])} footer={<ResultFooter failed={failed} onRetry={() => void sign(failed.map(({ row }) => row))} onClose={() => setResults(null)} />}>
+      <Modal
+        open={results !== null}
+        onCancel={() => setResults(null)}
+        title={summary(results ?? [])}
+        footer={
+          <ResultFooter
+            failed={failed}
+            onRetry={() => void sign(failed.map(({ row }) => row))}
+            onClose={() => setResults(null)}
+          />
+        }
+      >
         <ul role="status">
           {failed.map(({ row, why }) => (
             <li key={row.id}>

@@ -14,7 +14,14 @@ const latest = 5;
 /** A case beside its list: badges, the five last entries, the acts. The list stays usable, j and k keep the drawer open. */
 export function CaseDrawer({ noun, id, onClose }: { noun: Noun; id: string | null; onClose: () => void }) {
   return (
-    <Drawer open={id !== null} onClose={onClose} mask={false} size={560} title="事项" extra={id && <Button onClick={() => openPath(`/${noun}/${id}`)}>整页打开</Button>}>
+    <Drawer
+      open={id !== null}
+      onClose={onClose}
+      mask={false}
+      size={560}
+      title="事项"
+      extra={id && <Button onClick={() => openPath(`/${noun}/${id}`)}>整页打开</Button>}
+    >
       {id && <DrawerBody key={id} noun={noun} id={id} />}
     </Drawer>
   );
@@ -31,7 +38,13 @@ function DrawerBody({ noun, id }: { noun: Noun; id: string }) {
       {file.data && (
         <>
           <CaseHead noun={noun} item={file.data} />
-          <ActionPanel noun={noun} item={file.data} keys={keys} onDirty={setDirty} onPaper={() => openPath(`/${noun}/${id}`)} />
+          <ActionPanel
+            noun={noun}
+            item={file.data}
+            keys={keys}
+            onDirty={setDirty}
+            onPaper={() => openPath(`/${noun}/${id}`)}
+          />
           <h2>最近记录</h2>
           <Timeline items={(journal.data?.items ?? []).slice(-latest)} />
         </>

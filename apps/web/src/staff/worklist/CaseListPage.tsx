@@ -61,16 +61,30 @@ export function CaseList({ noun, status, empty }: ListProps) {
       <Space className="bulk" wrap aria-live="polite">
         {noun === 'petitions' && <BulkSign rows={chosen} onDone={signed} />}
         {ticked.length > 0 && <span>已选 {ticked.length} 件</span>}
-        {arrived > 0 && <Button size="small" onClick={release}>新到 {arrived} 件，点此显示</Button>}
+        {arrived > 0 && (
+          <Button size="small" onClick={release}>
+            新到 {arrived} 件，点此显示
+          </Button>
+        )}
       </Space>
       {cases.error && <Failure error={cases.error} onRetry={() => void cases.refetch()} />}
-      {cases.data?.next && status === undefined && <Alert className="gap" type="info" title={`只列出前 ${pageSize} 件，可用筛选缩小范围`} closable />}
+      {cases.data?.next && status === undefined && (
+        <Alert className="gap" type="info" title={`只列出前 ${pageSize} 件，可用筛选缩小范围`} closable />
+      )}
       {!(cases.error && !cases.data) && (
         <DataTable
           columns={columns}
           rows={rows}
           loading={cases.isPending || cases.isPlaceholderData}
-          empty={hasFilter(search) ? <NothingFound onClear={() => setSearch(Object.fromEntries(filters.map(({ name }) => [name, undefined])))} /> : (empty ?? '没有符合条件的事项')}
+          empty={
+            hasFilter(search) ? (
+              <NothingFound
+                onClear={() => setSearch(Object.fromEntries(filters.map(({ name }) => [name, undefined])))}
+              />
+            ) : (
+              (empty ?? '没有符合条件的事项')
+            )
+          }
           ticked={ticked}
           onTick={setTicked}
           onPeek={(drawer) => setSearch({ drawer })}
@@ -91,7 +105,10 @@ export function CaseList({ noun, status, empty }: ListProps) {
   );
 }
 
-function queryOf({ unit, category, colour, q, sort = 'due', cursor, status: own }: TabSearch, status?: string): CaseQuery & { sort: string } {
+function queryOf(
+  { unit, category, colour, q, sort = 'due', cursor, status: own }: TabSearch,
+  status?: string,
+): CaseQuery & { sort: string } {
   return { unit, category, colour, q, sort, cursor, status: status ?? own, limit: pageSize };
 }
 

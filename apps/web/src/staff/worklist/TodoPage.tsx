@@ -1,5 +1,5 @@
 import { Tabs } from 'antd';
-import { useApprovals, useCases, useTasks } from '../../api/queries';
+import { openCases, useApprovals, useCases, useTasks } from '../../api/queries';
 import type { CaseAnswer } from '../../api/wire';
 import { dayWithWeekday } from '../../shared/words/days';
 import { pressing } from '../../shared/words/clocks';
@@ -20,14 +20,13 @@ const states = [
 ];
 const deskOnly = ['registered', 'triaged', 'objected'];
 const desk = ['triage_officer', 'receptionist', 'guide', 'bureau_head', 'bureau_deputy', 'town_officer'];
-const most = 200;
 
 /** 我的待办: what this person owes, by state; mediations, tasks and signatures beside it. */
 export function TodoPage() {
   const { account } = useSession();
   const [search, setSearch] = useTabSearch();
   useTabTitle('我的待办');
-  const open = useCases('petitions', { limit: most, sort: 'due' });
+  const open = useCases('petitions', openCases);
   const tasks = useTasks().data?.items ?? [];
   const approvals = useApprovals().data?.items ?? [];
   const atDesk = desk.some((role) => account.roles.includes(role));
@@ -40,13 +39,21 @@ export function TodoPage() {
     { key: 'tasks', label: `任务 ${tasks.length}` },
     ...(mediates ? [{ key: 'mediations', label: '调解' }] : []),
   ];
-  const first = mediates && !atDesk ? 'mediations' : (mine.find(({ status }) => (open.data?.items ?? []).some((row) => row.status === status))?.status ?? mine[0]?.status);
+  const first =
+    mediates && !atDesk
+      ? 'mediations'
+      : (mine.find(({ status }) => (open.data?.items ?? []).some((row) => row.status === status))?.status ??
+        mine[0]?.status);
   const tab = search.tab ?? first ?? 'tasks';
   const empty = <AllDone rows={open.data?.items ?? []} />;
   return (
     <section className="page">
       <h1 className="for-readers">我的待办</h1>
-      <Tabs activeKey={tab} onChange={(key) => setSearch({ tab: key, cursor: undefined, drawer: undefined })} items={tabs} />
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => setSearch({ tab: key, cursor: undefined, drawer: undefined })}
+        items={tabs}
+      />
       {tab === 'approvals' && <ApprovalList items={approvals} />}
       {tab === 'tasks' && <TaskList items={tasks} />}
       {tab === 'mediations' && <CaseList key={tab} noun="mediations" />}
@@ -61,6 +68,10 @@ function countBy(rows: CaseAnswer[], more: boolean) {
 }
 
 function AllDone({ rows }: { rows: CaseAnswer[] }) {
-  const next = rows.flatMap((row) => pressing(row.clocks).slice(0, 1).map(({ clock }) => ({ code: row.caseCode, due: clock.dueRolled })))[0];
+  const next = rows.flatMap((row) =>
+    pressing(row.clocks)
+      .slice(0, 1)
+      .map(({ clock }) => ({ code: row.caseCode, due: clock.dueRolled })),
+  )[0];
   return <>这一栏已全部办完。{next && `下一件 ${next.code}，${dayWithWeekday(next.due)}到期`}</>;
 }

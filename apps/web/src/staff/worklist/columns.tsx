@@ -16,11 +16,30 @@ export function caseColumns(sort: string, ownUnits: string[]): TableColumnsType<
     { title: '灯', key: 'light', width: 96, render: (_, row) => <Light clocks={row.clocks} /> },
     { title: '编号', key: 'code', width: 176, className: 'stays', render: (_, row) => <CodeLink row={row} /> },
     { title: '事项', key: 'matter', width: 190, render: (_, row) => <Matter row={row} /> },
-    { title: '状态', key: 'status', width: 130, render: (_, row) => <StatusTag procedure={row.procedure} status={row.status} title={row.statusTitle} /> },
-    { title: '法定', key: 'due', width: 170, sorter: true, sortOrder: orderOf(sort, 'due'), render: (_, row) => <Limit row={row} family="law" /> },
+    {
+      title: '状态',
+      key: 'status',
+      width: 130,
+      render: (_, row) => <StatusTag procedure={row.procedure} status={row.status} title={row.statusTitle} />,
+    },
+    {
+      title: '法定',
+      key: 'due',
+      width: 170,
+      sorter: true,
+      sortOrder: orderOf(sort, 'due'),
+      render: (_, row) => <Limit row={row} family="law" />,
+    },
     { title: '承诺', key: 'promise', width: 130, render: (_, row) => <Limit row={row} family="promise" /> },
     { title: '下一步', key: 'next', ellipsis: true, render: (_, row) => nextShort(row, ownUnits) },
-    { title: '登记', key: 'openedAt', width: 110, sorter: true, sortOrder: orderOf(sort, 'opened'), render: (_, row) => <span className="figures">{shortTime(row.openedAt)}</span> },
+    {
+      title: '登记',
+      key: 'openedAt',
+      width: 110,
+      sorter: true,
+      sortOrder: orderOf(sort, 'opened'),
+      render: (_, row) => <span className="figures">{shortTime(row.openedAt)}</span>,
+    },
   ];
 }
 
