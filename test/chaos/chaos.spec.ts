@@ -57,7 +57,9 @@ describe('thirty matters while everything dies (design §4)', () => {
     const { processes } = run.house;
     const reached = Object.values(processes).flatMap((one) => one.reached);
     say(`seed ${seed}: ${struck.map(({ after, victim }) => `${victim}@${after}`).join(' ')}`);
-    say(`named: ${reached.join(' ')}; ${run.client.answered} acts, ${run.client.repeated} sent again`);
+    say(
+      `named: ${reached.join(' ')}; ${run.client.answered} acts, ${run.client.repeated} sent again, ${run.house.nudged} told to look again`,
+    );
     expect(struck).toHaveLength(blows);
     expect([...reached].sort()).toEqual(Object.values(namedPoints).flat().sort());
     expect(run.client.answered).toBe(expected.acts);

@@ -6,7 +6,7 @@ import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
 import { Refusal, refusals } from '@yimen/domain/kernel/refusal';
 import type { Facts } from '@yimen/domain/kernel/types';
 import { procedureOf } from '@yimen/domain/procedures';
-import type { ActInvocation } from '@yimen/workflows/contract/gateway';
+import type { ActInvocation, CaseRef } from '@yimen/workflows/contract/gateway';
 import type { EntityManager } from 'typeorm';
 import { caseAndActSql, isUuid, readCase, readStates, type CaseFile } from '../kernel/case-files';
 import { Database, Engine, Failpoints, type Scope } from '../kernel/ports';
@@ -41,9 +41,12 @@ export class SubmitAct {
     if (request.caseId === null) return this.openCase.execute(request);
     const scope = { centerId: request.centerId, compartments: request.actor.compartments };
     const prepared = await this.refusable(request, () => this.prepare(request, scope));
-    if ('answer' in prepared) return prepared.answer;
-    this.failpoints.reach('submit.before_engine');
     const { centerId, procedure, caseId, name, actor } = request;
+    if ('answer' in prepared) {
+      this.rouse({ centerId, procedure, caseId: caseId ?? '' });
+      return prepared.answer;
+    }
+    this.failpoints.reach('submit.before_engine');
     const commandId = this.log.keyOf(request);
     const { seq: expectedSeq, facts } = prepared;
     await this.refusable(request, () =>
@@ -56,8 +59,19 @@ export class SubmitAct {
     return answer;
   }
 
+  /**
+   * A repeated act may be one that was written while the engine lost it: its workflow is told to look again, so that no reminder
+   * waits for the reconciler. An engine that is away hears of it from the reconciler all the same.
+   */
+  private rouse(ref: CaseRef): void {
+    void this.engine.signal(ref, 'lookAgain', null).catch(() => undefined);
+  }
+
   /** Everything up to the engine: two round trips when nothing further has to be read. */
-  private async prepare(request: ActRequest, scope: Scope): Promise<{ answer: ActAnswer } | { seq: number; facts: Facts }> {
+  private async prepare(
+    request: ActRequest,
+    scope: Scope,
+  ): Promise<{ answer: ActAnswer } | { seq: number; facts: Facts }> {
     const { file, act } = await this.find(request, scope);
     const procedure = procedureOf(request.procedure);
     const { known, answer } = this.log.read(request, act);
@@ -76,7 +90,8 @@ export class SubmitAct {
     const [row] = isUuid(caseId ?? '')
       ? await this.database.single<CaseFile & Partial<ActRow>>(scope, caseAndActSql, [centerId, caseId ?? '', key])
       : [];
-    const known = row?.procedure === request.procedure && mayKnow(procedureOf(row.procedure).readers(row.state), request.actor);
+    const known =
+      row?.procedure === request.procedure && mayKnow(procedureOf(row.procedure).readers(row.state), request.actor);
     if (!row || !known) throw new Refusal('not_found', '未找到该事项。');
     return { file: row, act: row };
   }
@@ -91,7 +106,9 @@ export class SubmitAct {
     const asked: string[] = [];
     const facts = request.shape.facts(request.body, (name) => (asked.push(name), null));
     if (!asked.length) return facts;
-    const parties = await this.database.inCenter(scope, (tx) => this.people.partiesOf(tx, request.centerId, request.caseId ?? ''));
+    const parties = await this.database.inCenter(scope, (tx) =>
+      this.people.partiesOf(tx, request.centerId, request.caseId ?? ''),
+    );
     const byPerson = request.procedure === 'petition';
     const ids = new Map(parties.map((party) => [party.name, byPerson ? party.personId : party.party]));
     return request.shape.facts(request.body, (name) => ids.get(name.trim()) ?? null);

@@ -7,7 +7,11 @@ import { clocksOf } from '../acts/answer';
 /** 为什么是这一天: every limit of a case with the steps that led to its day, down to the article (design §12). */
 export function explanationsOf(state: CaseState, context: Context): { items: Json[] } {
   const views = clocksOf(state, context);
-  const items = Object.keys(state.clocks).map((id) => ({ id, ...(views[id] as object), explain: stepsOf(state, id, context) as unknown as Json }));
+  const items = Object.keys(state.clocks).map((id) => ({
+    id,
+    ...(views[id] as object),
+    explain: stepsOf(state, id, context) as unknown as Json,
+  }));
   return { items: items };
 }
 
@@ -15,7 +19,9 @@ function stepsOf(state: CaseState, id: string, { policy, calendar }: Context): E
   const clock = state.clocks[id];
   if (!clock) return [];
   const definition = policy.clocks.find((one) => one.id === id);
-  const base = definition?.counts_from ? policy.clocks.find((one) => one.id === definition.counts_from?.clock)?.title : undefined;
+  const base = definition?.counts_from
+    ? policy.clocks.find((one) => one.id === definition.counts_from?.clock)?.title
+    : undefined;
   const law = policy.laws.find((one) => one.id === definition?.law)?.title;
   return explainDue(
     {

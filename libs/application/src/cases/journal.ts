@@ -31,7 +31,9 @@ export class Journal {
     const rows = await this.rows(tx, centerId, caseId);
     return rows.flatMap((row) => {
       const fields = contentOf(row.content, this.vault);
-      return fields ? [{ act: row.act, title: actTitles.get(row.act) ?? row.act, at: row.at.toISOString(), by: row.by, fields }] : [];
+      return fields
+        ? [{ act: row.act, title: actTitles.get(row.act) ?? row.act, at: row.at.toISOString(), by: row.by, fields }]
+        : [];
     });
   }
 
@@ -57,14 +59,23 @@ export class Journal {
   }
 
   /** What is handed over with an escalation to the enforcement brigade: the conduct report alone, nothing of the claim (right 5). */
-  async handedOver(tx: EntityManager, centerId: string, state: CaseState & { conduct?: string | null; petition?: string | null }) {
+  async handedOver(
+    tx: EntityManager,
+    centerId: string,
+    state: CaseState & { conduct?: string | null; petition?: string | null },
+  ) {
     if (state.procedure !== 'escalation' || !state.conduct || !state.petition) return {};
     const rows: { content: string | null }[] = await tx.query(
       `select content from case_event where center_id = $1 and case_id = $2 and name = 'petition.conduct_reported'
           and event -> 'data' ->> 'conduct' = $3 order by seq`,
       [centerId, state.petition, state.conduct],
     );
-    return { conductReport: Object.assign({}, ...rows.map((row) => contentOf(row.content, this.vault) ?? {})) as Record<string, unknown> };
+    return {
+      conductReport: Object.assign({}, ...rows.map((row) => contentOf(row.content, this.vault) ?? {})) as Record<
+        string,
+        unknown
+      >,
+    };
   }
 
   /** In SQL: people are joined by login, which is no relation of the tables. */

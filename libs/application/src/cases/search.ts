@@ -50,7 +50,10 @@ export class Search {
       const items = [];
       for (const hit of hits) {
         const parties = await this.people.partiesOf(tx, session.centerId, hit.id);
-        items.push({ ...hit, people: parties.map(({ name, idMasked, phoneMasked }) => ({ name, idMasked, phoneMasked })) });
+        items.push({
+          ...hit,
+          people: parties.map(({ name, idMasked, phoneMasked }) => ({ name, idMasked, phoneMasked })),
+        });
       }
       return { items, count: items.length };
     });

@@ -51,7 +51,13 @@ export class People {
   constructor(private readonly vault: Vault) {}
 
   /** The row of one person, encrypted, with blind indexes for exact match. */
-  rowOf(centerId: string, id: string, person: PersonInput, sealed: string | null, warnings: string[]): Record<string, unknown> {
+  rowOf(
+    centerId: string,
+    id: string,
+    person: PersonInput,
+    sealed: string | null,
+    warnings: string[],
+  ): Record<string, unknown> {
     const organisation = person.creditCode !== undefined || person.representative !== undefined;
     const number = person.idNumber ?? person.creditCode;
     const seal = (text: string | undefined) => (text ? this.vault.seal(text) : null);

@@ -56,7 +56,9 @@ export class Database {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
-      const results = (await client.query(`${beginning(scope, {})}; ${inline(sql, params)}; commit`)) as unknown as QueryResult[];
+      const results = (await client.query(
+        `${beginning(scope, {})}; ${inline(sql, params)}; commit`,
+      )) as unknown as QueryResult[];
       return (results.at(-2)?.rows ?? []) as T[];
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
@@ -73,10 +75,7 @@ export class Database {
   announce(channel: string): void {
     if (this.announcing.has(channel)) return;
     const send = () => this.source.query('select pg_notify($1, $2)', [channel, '']).catch(() => undefined);
-    this.announcing.set(
-      channel,
-      setTimeout(() => (this.announcing.delete(channel), void send()), 50).unref(),
-    );
+    this.announcing.set(channel, setTimeout(() => (this.announcing.delete(channel), void send()), 50).unref());
   }
 
   private async once<T>(

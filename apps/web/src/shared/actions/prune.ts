@@ -1,6 +1,9 @@
 /** A form's values as a body: blank texts, empty lists and empty objects are left out at any depth. */
 export function prune(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(prune).filter((item) => item !== undefined);
+  if (Array.isArray(value)) {
+    const kept = value.map(prune).filter((item) => item !== undefined);
+    return kept.length ? kept : undefined;
+  }
   if (typeof value === 'object' && value !== null) {
     const kept = Object.entries(value)
       .map(([name, inner]): [string, unknown] => [name, prune(inner)])

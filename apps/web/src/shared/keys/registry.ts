@@ -43,8 +43,12 @@ export function switchLetters(on: boolean): void {
 function inField(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input,textarea,select,[contenteditable="true"],[role="combobox"],.ant-modal') !== null
+    target.closest('input,textarea,select,[contenteditable="true"],[role="combobox"]') !== null
   );
+}
+
+function inDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.ant-modal') !== null;
 }
 
 function onWidget(target: EventTarget | null): boolean {
@@ -65,6 +69,7 @@ function hear(event: KeyboardEvent): void {
   before = opensSequence(chord) ? { chord, at: event.timeStamp } : null;
   const id = matching(chord, previous).find((one) => handlers.get(one)?.length);
   const row: KeyRow | undefined = id && keyTable[id];
+  if (id !== 'help' && inDialog(event.target)) return; // a question stands above the page: only its own buttons answer
   if (!id || (row?.letter && !lettersOn())) return;
   event.preventDefault();
   before = null;

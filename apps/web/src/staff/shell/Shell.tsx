@@ -1,12 +1,11 @@
-import { Modal, Watermark } from 'antd';
+import { Modal } from 'antd';
 import { Activity, Suspense, useEffect, useMemo, useState } from 'react';
 import { KeyLegend } from '../../shared/keys/KeyLegend';
 import { listenToKeys, useKey } from '../../shared/keys/registry';
 import { Loading } from '../../shared/states/States';
-import { wallTime } from '../../shared/words/days';
-import { useSession } from '../session';
 import { Bars } from './Bars';
 import { IdleGuard } from './IdleGuard';
+import { Marked } from './Marked';
 import { pageAt } from './pages';
 import { openPath, TabContext, type OpenTab } from './tabs';
 import { TabRow } from './TabRow';
@@ -15,7 +14,6 @@ import { useTabs } from './useTabs';
 
 /** Around every page: the bar, the tabs, the keys. Hidden tabs keep their form, scroll and drawer, but none of their effects. */
 export function Shell() {
-  const { account } = useSession();
   const { tabs, here, full, mark, close, step } = useTabs();
   const [legend, setLegend] = useState(false);
   useEffect(listenToKeys, []);
@@ -23,14 +21,8 @@ export function Shell() {
   useKey('nextTab', () => step(1));
   useKey('goTodo', () => openPath('/todo'));
   useKey('goMediation', () => openPath('/mediations'));
-  const [since] = useState(() => wallTime(new Date().toISOString()));
   return (
-    <Watermark
-      content={[`${account.name} ${account.login}`, since]}
-      font={{ color: 'rgba(0,0,0,.06)', fontSize: 14 }}
-      zIndex={900}
-      className="house"
-    >
+    <Marked className="house">
       <a className="skip" href="#page">
         跳到正文
       </a>
@@ -49,7 +41,7 @@ export function Shell() {
       <Modal open={full} footer={null} closable={false} title="已打开 10 个页签，请先关闭一个">
         <TabRow tabs={tabs} path="" onClose={close} />
       </Modal>
-    </Watermark>
+    </Marked>
   );
 }
 

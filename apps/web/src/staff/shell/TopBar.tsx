@@ -1,8 +1,9 @@
 import { Badge, Button, Space } from 'antd';
 import { useState } from 'react';
-import { openCases, useApprovals, useCases, useNotices, useTasks, useUnits } from '../../api/queries';
+import { useNotices, useUnits } from '../../api/queries';
 import { shortTime } from '../../shared/words/days';
 import { useSession } from '../session';
+import { useOwed } from '../worklist/owed';
 import { menuOf } from './menu';
 import { Messages } from './Messages';
 import { SearchBox } from './SearchBox';
@@ -13,9 +14,7 @@ export function TopBar({ path, onLegend }: { path: string; onLegend: () => void 
   const { account, lastLoginAt, leave } = useSession();
   const [messages, setMessages] = useState(false);
   const unread = (useNotices().data?.items ?? []).filter((notice) => !notice.acknowledgedAt).length;
-  const open = useCases('petitions', openCases).data;
-  const owed =
-    (open?.items.length ?? 0) + (useTasks().data?.items.length ?? 0) + (useApprovals().data?.items.length ?? 0);
+  const { total } = useOwed();
   const unit = useUnits().data?.items.find(({ id }) => id === account.unit)?.title;
   return (
     <header className="bar">
@@ -38,7 +37,7 @@ export function TopBar({ path, onLegend }: { path: string; onLegend: () => void 
           消息 <Badge count={unread} showZero overflowCount={199} color={unread ? '#cf1322' : '#595959'} />
         </Button>
         <Button type="text" onClick={() => openPath('/todo')}>
-          待办 <span className="figures">{`${owed}${open?.next ? '+' : ''}`}</span>
+          待办 <span className="figures">{total}</span>
         </Button>
         <span className="who" title={lastLoginAt ? `上次登录 ${shortTime(lastLoginAt)}` : undefined}>
           {account.name} {unit ?? ''} {account.title}

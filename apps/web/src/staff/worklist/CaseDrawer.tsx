@@ -7,6 +7,7 @@ import { Guarded } from '../../shared/states/States';
 import { Timeline } from '../../shared/Timeline';
 import { CaseHead } from '../casefile/CaseHead';
 import { holderKeys, useSession } from '../session';
+import { Marked } from '../shell/Marked';
 import { openPath, useDirtyMark } from '../shell/tabs';
 
 const latest = 5;
@@ -36,7 +37,7 @@ function DrawerBody({ noun, id }: { noun: Noun; id: string }) {
   return (
     <Guarded query={file}>
       {file.data && (
-        <>
+        <Marked>
           <CaseHead noun={noun} item={file.data} />
           <ActionPanel
             noun={noun}
@@ -47,7 +48,7 @@ function DrawerBody({ noun, id }: { noun: Noun; id: string }) {
           />
           <h2>最近记录</h2>
           <Timeline items={(journal.data?.items ?? []).slice(-latest)} />
-        </>
+        </Marked>
       )}
     </Guarded>
   );

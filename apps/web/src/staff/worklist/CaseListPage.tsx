@@ -25,6 +25,8 @@ interface ListProps {
   noun: Noun;
   /** A state that the page has chosen already. */
   status?: string;
+  /** A unit that the page has chosen already. */
+  unit?: string;
   empty?: ReactNode;
 }
 
@@ -39,9 +41,9 @@ export function CaseListPage({ noun }: { noun: Noun }) {
 }
 
 /** A list of cases with filters, ticks and a drawer. The address is the only store, so any view can be shared and reloaded. */
-export function CaseList({ noun, status, empty }: ListProps) {
+export function CaseList({ noun, status, unit, empty }: ListProps) {
   const [search, setSearch] = useTabSearch();
-  const query = queryOf(search, status);
+  const query = queryOf(search, status, unit);
   const cases = useCases(noun, query);
   const key = JSON.stringify([noun, query]);
   const { rows, arrived, release } = useHeldRows(key, cases.isPlaceholderData ? undefined : cases.data?.items);
@@ -106,10 +108,11 @@ export function CaseList({ noun, status, empty }: ListProps) {
 }
 
 function queryOf(
-  { unit, category, colour, q, sort = 'due', cursor, status: own }: TabSearch,
+  { unit, category, colour, q, sort = 'due', cursor, ...search }: TabSearch,
   status?: string,
+  own?: string,
 ): CaseQuery & { sort: string } {
-  return { unit, category, colour, q, sort, cursor, status: status ?? own, limit: pageSize };
+  return { unit: unit ?? own, category, colour, q, sort, cursor, status: status ?? search.status, limit: pageSize };
 }
 
 function hasFilter({ unit, category, colour, q }: TabSearch): boolean {

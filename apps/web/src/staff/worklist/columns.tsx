@@ -15,7 +15,7 @@ export function caseColumns(sort: string, ownUnits: string[]): TableColumnsType<
   return [
     { title: '灯', key: 'light', width: 96, render: (_, row) => <Light clocks={row.clocks} /> },
     { title: '编号', key: 'code', width: 176, className: 'stays', render: (_, row) => <CodeLink row={row} /> },
-    { title: '事项', key: 'matter', width: 190, render: (_, row) => <Matter row={row} /> },
+    { title: '事项', key: 'matter', width: 230, className: 'one-line', render: (_, row) => <Matter row={row} /> },
     {
       title: '状态',
       key: 'status',
