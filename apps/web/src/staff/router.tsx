@@ -1,19 +1,6 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { whenMoving, type TabSearch } from './address';
 import { App } from './App';
-
-/** What an address may carry beside its path: filters, sort, drawer, tab. Never a name, a number or free text. */
-export interface TabSearch {
-  tab?: string;
-  status?: string;
-  unit?: string;
-  category?: string;
-  colour?: string;
-  stage?: string;
-  q?: string;
-  sort?: string;
-  cursor?: string;
-  drawer?: string;
-}
 
 const names = ['tab', 'status', 'unit', 'category', 'colour', 'stage', 'q', 'sort', 'cursor', 'drawer'] as const;
 
@@ -48,6 +35,8 @@ const routes = [
 ];
 
 export const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: false });
+
+whenMoving(({ path, search }) => void router.navigate({ to: path, search }));
 
 declare module '@tanstack/react-router' {
   interface Register {

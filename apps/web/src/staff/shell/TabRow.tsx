@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { go } from './useTabs';
+import { go } from '../address';
 import type { OpenTab } from './tabs';
 
 interface Props {

@@ -1,19 +1,11 @@
 import { lazy, type ComponentType } from 'react';
-import type { Noun } from '../../api/wire';
+import { nounTitles, nouns } from './nouns';
 
 const TodoPage = lazy(() => import('../worklist/TodoPage').then(({ TodoPage: page }) => ({ default: page })));
 const CaseListPage = lazy(() =>
   import('../worklist/CaseListPage').then(({ CaseListPage: page }) => ({ default: page })),
 );
 const CasePage = lazy(() => import('../casefile/CasePage').then(({ CasePage: page }) => ({ default: page })));
-
-export const nounTitles: Record<Noun, string> = {
-  petitions: '信访事项',
-  mediations: '调解',
-  orders: '督办单',
-  escalations: '提级移交',
-};
-const nouns = Object.keys(nounTitles) as Noun[];
 
 /** What an address shows. */
 export interface PageAt {

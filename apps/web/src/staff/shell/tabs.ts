@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect } from 'react';
-import { router, type TabSearch } from '../router';
+import { go, type TabSearch } from '../address';
 
 /** One of the pages that are open: its address, and what its label says. */
 export interface OpenTab {
@@ -34,7 +34,7 @@ export function useTabSearch(): [TabSearch, (change: Partial<TabSearch>) => void
   const change = useCallback(
     (more: Partial<TabSearch>) => {
       const next = Object.entries({ ...search, ...more }).filter(([, value]) => value !== undefined && value !== '');
-      void router.navigate({ to: path, search: Object.fromEntries(next) });
+      go({ path, search: Object.fromEntries(next) });
     },
     [path, search],
   );
@@ -56,7 +56,7 @@ export function useDirtyMark(): (dirty: boolean) => void {
 
 /** Opens a page in its tab. */
 export function openPath(path: string): void {
-  void router.navigate({ to: path });
+  go({ path, search: {} });
 }
 
 const noun: Record<string, string> = {

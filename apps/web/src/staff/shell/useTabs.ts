@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
-import { router, type TabSearch } from '../router';
+import { go, type TabSearch } from '../address';
 import { mostTabs, type OpenTab } from './tabs';
 import { pageTitle } from './pages';
 
@@ -53,11 +53,6 @@ export function useTabs() {
     if (next) go(next);
   };
   return { tabs, here, full, mark, close, step };
-}
-
-/** Brings a page to the front with the filters it had. */
-export function go({ path, search }: Pick<OpenTab, 'path' | 'search'>): void {
-  void router.navigate({ to: path, search });
 }
 
 function newTab({ path, search }: { path: string; search: TabSearch }): OpenTab {

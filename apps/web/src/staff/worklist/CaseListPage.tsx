@@ -4,12 +4,12 @@ import { useCases, useUnits, type CaseQuery } from '../../api/queries';
 import type { Noun } from '../../api/wire';
 import { DataTable } from '../../shared/list/DataTable';
 import { QueryBar, type Filter } from '../../shared/list/QueryBar';
-import { Failure } from '../../shared/states/States';
+import { Failure, Loading } from '../../shared/states/States';
 import { wordOf } from '../../shared/words/codes';
-import type { TabSearch } from '../router';
+import type { TabSearch } from '../address';
 import { useSession } from '../session';
 import { casePath, openPath, useTabSearch } from '../shell/tabs';
-import { nounTitles } from '../shell/pages';
+import { nounTitles } from '../shell/nouns';
 import { BulkSign } from './BulkSign';
 import { caseColumns } from './columns';
 import { useHeldRows } from './useHeldRows';
@@ -73,11 +73,12 @@ export function CaseList({ noun, status, unit, empty }: ListProps) {
       {cases.data?.next && status === undefined && (
         <Alert className="gap" type="info" title={`只列出前 ${pageSize} 件，可用筛选缩小范围`} closable />
       )}
-      {!(cases.error && !cases.data) && (
+      {cases.isPending && <Loading onRetry={() => void cases.refetch()} />}
+      {cases.data && (
         <DataTable
           columns={columns}
           rows={rows}
-          loading={cases.isPending || cases.isPlaceholderData}
+          loading={cases.isPlaceholderData}
           empty={
             hasFilter(search) ? (
               <NothingFound
