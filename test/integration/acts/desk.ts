@@ -71,10 +71,10 @@ export async function openDesk(name: string) {
       const scope = { centerId: act.centerId, compartments: act.actor.compartments };
       const refused = (error: unknown) => {
         throw error instanceof Refusal ? new EngineRefusal({ code: error.code, detail: error.detail }) : error;
-        signal: () => Promise.resolve(),
-  };
+      };
       return house.database.inCenter(scope, (tx) => module.get(ApplyCommand).execute(tx, act)).catch(refused);
     },
+    signal: () => Promise.resolve(),
   };
   const module = await Test.createTestingModule({
     imports: [Ports.of(house, levers, engine), ApplicationModule],
