@@ -2,9 +2,11 @@ import { AccountEntity } from '@yimen/entities/account/account.entity';
 import { CenterEntity } from '@yimen/entities/center/center.entity';
 import { IsNull, Or, Raw, type EntityManager } from 'typeorm';
 
-/** Centres that a login may mean: the one named, else all; never more than two, for two are already too many. */
-export function centersOf(tx: EntityManager, code: string | undefined): Promise<CenterEntity[]> {
-  return tx.find(CenterEntity, { where: code ? { code } : {}, take: 2 });
+/** The centre that a login means: the one named, else the installation's own, which was opened first. */
+export function centerOf(tx: EntityManager, code: string | undefined): Promise<CenterEntity | null> {
+  return tx
+    .find(CenterEntity, { where: code ? { code } : {}, order: { createdAt: 'asc', id: 'asc' }, take: 1 })
+    .then(([center]) => center ?? null);
 }
 
 /** Minutes for which the account stays locked by the database's time, rounded up; 0 when it is not locked. */

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { demand, Refusal } from '@yimen/domain/kernel/refusal';
+import { Refusal } from '@yimen/domain/kernel/refusal';
 import type { Instant } from '@yimen/domain/kernel/types';
 import { AccountEntity } from '@yimen/entities/account/account.entity';
 import { Database, Passwords } from '../kernel/ports';
-import { centersOf, lockedMinutes, noteFailure, noteSuccess } from './login-rows';
+import { centerOf, lockedMinutes, noteFailure, noteSuccess } from './login-rows';
 import { sessionOf, type Session } from './session';
 import { Sessions } from './sessions';
 
 export interface LoginAttempt {
-  /** Code of the centre; needed only where several centres exist. */
+  /** Code of the centre; without one the installation's own is meant, the one opened first. */
   center?: string;
   login: string;
   password: string;
@@ -37,7 +37,7 @@ export class Login {
     private readonly sessions: Sessions,
   ) {}
 
-  /** Throws login_failed, account_locked (with the minutes left), validation_failed when the centre must be named. */
+  /** Throws login_failed, account_locked (with the minutes left). */
   async execute(attempt: LoginAttempt): Promise<Admitted> {
     const account = await this.find(attempt);
     const hash = account?.enabled ? account.passwordHash : null;
@@ -52,8 +52,7 @@ export class Login {
 
   private find(attempt: LoginAttempt): Promise<AccountEntity | null> {
     return this.database.asSystem(async (tx) => {
-      const [center, another] = await centersOf(tx, attempt.center);
-      demand(!another, 'validation_failed', nameCenter, [centerMissing]);
+      const center = await centerOf(tx, attempt.center);
       if (!center) return null;
       const account = await tx.findOneBy(AccountEntity, { centerId: center.id, login: attempt.login });
       const minutes = account ? await lockedMinutes(tx, account) : 0;
@@ -83,8 +82,6 @@ export class Login {
 }
 
 const wrong = '账号或密码不正确';
-const nameCenter = '本系统设有多个中心，请写明中心代码';
-const centerMissing = { pointer: '/center', code: 'required', message: nameCenter };
 
 function locked(minutes: number): Refusal {
   return new Refusal('account_locked', `密码连续输错 5 次，账号已锁定，请在 ${minutes} 分钟后再试`);
