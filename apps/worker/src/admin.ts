@@ -4,6 +4,7 @@ import { PackError } from '@yimen/application/policy/pack-error';
 import { openCenter, openDemo } from './admin/centers';
 import { rotateKeys, verify } from './admin/keeping';
 import { migrate } from './admin/migrate';
+import { seed } from './admin/seed';
 
 /** Answers the exit code; anything that is no number is 0. */
 type Verb = (config: YimenConfig, args: string[]) => Promise<unknown>;
@@ -15,6 +16,7 @@ const verbs: Record<string, Verb> = {
   'open-center': openCenter,
   verify,
   'rotate-keys': rotateKeys,
+  seed,
   reconcile: async (config) => (await import('./engine-admin.js')).reconcileOnce(config),
   'deploy-engine': async (config) => (await import('./engine-admin.js')).deployEngine(config),
 };

@@ -21,6 +21,11 @@ export async function nextCaseCode(tx: EntityManager, centerId: string, region: 
      on conflict (center_id, year) do update set last = case_code_counter.last + 1 returning last`,
     [centerId, year],
   );
-  const serial = String(row?.last ?? 0).padStart(6, '0');
-  return `${region}-${year}-${serial}-${checkCharacter(`${region}${year}${serial}`)}`;
+  return caseCode(region, year, row?.last ?? 0);
+}
+
+/** The code of a serial number, e.g. 420881-2026-000123-4. */
+export function caseCode(region: string, year: number, serial: number): string {
+  const digits = String(serial).padStart(6, '0');
+  return `${region}-${year}-${digits}-${checkCharacter(`${region}${year}${digits}`)}`;
 }
