@@ -88,6 +88,7 @@ export const raising: Record<string, CommandRow<EscalationState>> = {
     title: '提级',
     article: '条例 26, 40；S0-7',
     from: [''],
+    to: ['raised'],
     who: ['role:leading_group_office', 'role:supervisor', 'role:bureau_deputy', 'role:bureau_head'],
     refers: (facts) => [textOf(facts.petition)],
     gates: stalled,

@@ -66,6 +66,8 @@ export function judgeStatus<S extends CaseState>(procedure: Procedure<S>, row: C
 
 function events<S extends CaseState>(row: CommandRow<S>, turn: Turn<S>): Verdict['events'] {
   const drafts = row.events(turn);
+  const astray = drafts.find(({ status }) => status !== undefined && !row.to.includes(status));
+  if (astray) throw new Error(`“${row.title}” leads to ${astray.status}, which its row does not name`);
   const papers = typeof row.papers === 'function' ? row.papers(turn) : (row.papers ?? []);
   return drafts.map((draft, index) => (index === 0 && papers.length ? { ...draft, papers: [...papers] } : draft));
 }

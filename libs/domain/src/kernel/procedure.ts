@@ -35,6 +35,8 @@ export interface CommandRow<S extends CaseState = CaseState> {
   article: string;
   /** Statuses it starts from; 'open' = any of a case that has begun and has not ended. */
   from: readonly string[] | 'open';
+  /** Statuses it may lead to; none when the matter stays where it is. The picture of the flow is drawn from this. */
+  to: readonly string[];
   /** Hats that may do it: 'role:triage_officer', 'unit_handler', 'petitioner' … */
   who: readonly string[];
   /** Code answered instead of `forbidden` when the hat is missing. */

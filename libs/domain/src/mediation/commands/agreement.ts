@@ -96,6 +96,7 @@ export const agreement: Record<string, Row> = {
     title: '签协议',
     article: '调解法 29–31',
     from: ['accepted', 'mediating'],
+    to: ['effective'],
     papers: ['D40'],
     refers: petitionOf,
     gates: (turn) => {
@@ -112,6 +113,7 @@ export const agreement: Record<string, Row> = {
     title: '登记口头协议',
     article: '调解法 28；宁波 24',
     from: ['accepted', 'mediating'],
+    to: ['effective'],
     papers: ['D40'],
     refers: petitionOf,
     gates: (turn) => {

@@ -58,6 +58,7 @@ export const ending: Record<string, Row> = {
     title: '终止',
     article: '调解法 26',
     from: ['received', 'accepted', 'mediating', 'effective'],
+    to: ['terminated'],
     papers: ['D41'],
     gates: onlyTheRest,
     content: routesNamed,
@@ -73,6 +74,7 @@ export const ending: Record<string, Row> = {
     title: '归档',
     article: '调解法 27；domain 3.4',
     from: ['effective', 'performed', 'confirmed', 'terminated'],
+    to: ['archived'],
     gates: nothingOwed,
     content: dossierComplete,
     events: ({ facts }) => [

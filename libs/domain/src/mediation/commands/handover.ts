@@ -49,6 +49,7 @@ export const handover: Record<string, Row> = {
     title: '委托方同意移交',
     article: '宁波 19',
     from: ['received', 'accepted', 'mediating'],
+    to: [],
     who: ['entruster'],
     content: ({ facts }) =>
       demand(present(facts.paper), 'validation_failed', '请附同意移交的复函。', [
@@ -60,6 +61,7 @@ export const handover: Record<string, Row> = {
     title: '移交',
     article: '特邀 27；宁波 19；S3-10',
     from: ['accepted', 'mediating'],
+    to: ['handing_over'],
     papers: ['D35'],
     refers: (facts) => [textOf(facts.petition)].filter(Boolean),
     gates: agreedTo,

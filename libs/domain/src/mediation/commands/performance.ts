@@ -92,6 +92,7 @@ export const performance: Record<string, Row> = {
     title: '登记履行',
     article: '调解法 31',
     from: ['accepted', 'mediating', 'effective', 'confirmed'],
+    to: ['performed'],
     gates: agreed,
     content: asWritten,
     events: performed,
@@ -100,6 +101,7 @@ export const performance: Record<string, Row> = {
     title: '登记法院调解书',
     article: '民诉法 100；特邀 20',
     from: ['effective', 'performed'],
+    to: [],
     who: ['role:court_liaison'],
     events: ({ facts }) => [
       {
@@ -112,6 +114,7 @@ export const performance: Record<string, Row> = {
     title: '申请司法确认',
     article: '调解法 33；民诉法 205',
     from: ['accepted', 'mediating', 'effective', 'performed'],
+    to: [],
     papers: ['D42'],
     gates: confirmable,
     content: joint,
@@ -121,6 +124,7 @@ export const performance: Record<string, Row> = {
     title: '登记确认裁定',
     article: '调解法 33；民诉法 206',
     from: ['effective', 'performed'],
+    to: ['confirmed'],
     who: ['role:court_liaison'],
     gates: ({ state }) =>
       demand(

@@ -35,6 +35,7 @@ export const sessions: Record<string, Row> = {
     title: '调解',
     article: '调解法 21–24, 27',
     from: ['accepted', 'mediating', 'handing_over'],
+    to: ['mediating'],
     papers: ['D39'],
     gates: ready,
     content: notInFuture,
@@ -51,6 +52,7 @@ export const sessions: Record<string, Row> = {
     title: '更新争点',
     article: '调解法 22',
     from: ['accepted', 'mediating'],
+    to: [],
     events: ({ facts }) => [
       {
         name: 'mediation.issues_recorded',
@@ -64,6 +66,7 @@ export const sessions: Record<string, Row> = {
     title: '延长',
     article: '特邀 27；宁波 27',
     from: ['received', 'accepted', 'mediating'],
+    to: [],
     gates: agreedByAll,
     content: ({ facts }) =>
       demand((numberOf(facts.days) ?? 0) > 0, 'validation_failed', '请写明延长的天数。', [
@@ -75,6 +78,7 @@ export const sessions: Record<string, Row> = {
     title: '上级指导',
     article: 'S3-10',
     from: 'open',
+    to: [],
     who: ['role:mediation_manager'],
     content: ({ facts }) =>
       demand(present(facts.advice), 'validation_failed', '请写明指导意见。', [
