@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkMerged } from '@yimen/application/policy/check-merged';
-import { checkSource, checkStricter } from '@yimen/application/policy/check-source';
+import { checkReferences } from '@yimen/application/policy/checks/references';
+import { checkRepeated } from '@yimen/application/policy/checks/repeated';
+import { checkStricter } from '@yimen/application/policy/checks/stricter';
 import { chainOf, loadPack } from '@yimen/application/policy/load';
 import { PackError } from '@yimen/application/policy/pack-error';
 import type { PackData } from '@yimen/domain/policy/policy';
@@ -62,8 +63,12 @@ describe('policy packs: what a city may not do', () => {
       suspends_during: ['siesta'],
       needs: { all: [{ fact: 'mood', op: 'is', value: true }] },
     };
-    for (const name of ['petition.dreamt', 'siesta', 'mood'])
-      refusedWith({ clocks: [clock] }, `期限 L9 用到词汇表没有的“${name}”`);
+    for (const sentence of [
+      '“L9”用到的事件“petition.dreamt”不存在',
+      '期间“siesta”不存在',
+      '规则用到词汇表没有的“mood”',
+    ])
+      refusedWith({ clocks: [clock] }, sentence);
   });
 
   it('choose a ladder or a committee that does not exist', () => {
@@ -87,16 +92,17 @@ describe('policy packs: what a city may not do', () => {
   });
 
   it('name one id twice, wherever the list lies', () => {
-    expect(checkSource({ gates: [{ id: 'g', checks: [{ id: 'a' }, { id: 'a' }] }] })).toEqual([
-      '“gates.g.checks”中的编号“a”重复',
-    ]);
+    const [fault] = checkRepeated({ gates: [{ id: 'g', checks: [{ id: 'a' }, { id: 'a' }] }] });
+    expect(fault?.say).toBe('“gates.g.checks”中的编号“a”重复');
   });
 
   it('all problems are told at once', () => {
     expect(
       checkStricter({ clocks: [{ id: 'T01', kind: 'statutory' }] }, { clocks: [{ id: 'T01' }], laws: [] }),
     ).toHaveLength(2);
-    expect(checkMerged({ dictionaries: { dispute_types: [{ code: 'labour' }, { code: 'medical' }] } })).toHaveLength(2);
+    expect(
+      checkReferences({ dictionaries: { dispute_types: [{ code: 'labour' }, { code: 'medical' }] } }),
+    ).toHaveLength(2);
   });
 });
 

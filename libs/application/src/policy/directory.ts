@@ -1,5 +1,5 @@
 import { bareId, findUnit, roleTitle, unitTitle, type PackData, type Policy } from '@yimen/domain/policy/policy';
-import { rowsOf } from './check-source';
+import { rowsOf } from './checks/walk';
 import { packFolder, readPacks } from './files';
 import { PackError } from './pack-error';
 

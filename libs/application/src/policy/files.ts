@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Json } from '@yimen/domain/kernel/types';
 import type { PackData } from '@yimen/domain/policy/policy';
+import { rememberText } from './fault';
 import { isMap } from './merge';
 import { PackError } from './pack-error';
 
@@ -29,6 +30,7 @@ function readPack(path: string, name: string): PackData {
   const known = parsed.get(path);
   if (known?.text === text) return known.pack;
   const pack = freeze(parsePack(text, name));
+  rememberText(pack, { file: name, text });
   parsed.set(path, { text, pack });
   return pack;
 }

@@ -1,7 +1,7 @@
 import { PolicyUnreadable, viewPolicy } from '@yimen/domain/policy/view';
 import type { PackData, Policy } from '@yimen/domain/policy/policy';
-import { checkMerged } from './check-merged';
-import { checkSource, checkStricter } from './check-source';
+import { faultsOf } from './checks/all';
+import { tell } from './fault';
 import { packFolder, readPacks } from './files';
 import { isMap, mergePacks } from './merge';
 import { PackError } from './pack-error';
@@ -23,7 +23,7 @@ export interface LoadOptions {
 
 /**
  * Loads a pack by its id from the YAML files of a folder. Throws PackError with every problem found: unknown base, a
- * circle of bases, bad YAML, and the checks of packs README §3 that concern ids, references and the statutory base.
+ * circle of bases, bad YAML, and every load-time rule of packs README §3, each with file, line and article.
  */
 export function loadPack(id: string, options: LoadOptions = {}): LoadedPack {
   const sources = chainOf(id, readPacks(options.folder ?? packFolder));
@@ -55,17 +55,18 @@ export function chainOf(id: string, packs: Map<string, PackData>): PackData[] {
   return chain;
 }
 
+/** Chains of files that were found sound: the files are frozen, so once is enough. */
+const sound = new WeakMap<PackData, Set<number>>();
+
 /** Refuses the sources unless each is sound and none loosens the root, and their sum (all regions) holds together. */
 function checkSources(id: string, sources: PackData[]): void {
-  const [root, ...overlays] = sources;
-  if (!root) throw new PackError(`没有政策包“${id}”`);
-  const merged = sources.reduce(mergePacks);
-  const problems = [
-    ...sources.flatMap((source) => checkSource(source)),
-    ...overlays.flatMap((overlay) => checkStricter(root, overlay)),
-    ...checkMerged(merged),
-  ];
+  const top = sources.at(-1);
+  if (!top) throw new PackError(`没有政策包“${id}”`);
+  if (sound.get(top)?.has(sources.length)) return;
+  const faults = faultsOf(sources, sources.reduce(mergePacks));
+  const problems = [...new Set(faults.map((fault) => tell(fault, sources)))];
   if (problems.length > 0) throw new PackError(`政策包“${id}”不能启用`, problems);
+  sound.set(top, new Set([...(sound.get(top) ?? []), sources.length]));
 }
 
 function view(merged: PackData): LoadedPack {

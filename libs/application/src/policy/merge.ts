@@ -2,7 +2,7 @@ import type { Json } from '@yimen/domain/kernel/types';
 import type { PackData } from '@yimen/domain/policy/policy';
 
 /** What names an item of a list, in the order of the packs' README. */
-const itemKeys = ['id', 'code', 'key', 'login', 'term'] as const;
+export const itemKeys = ['id', 'code', 'key', 'login', 'term'] as const;
 
 /**
  * A pack laid over its base (packs README, “Merge”): maps key by key; lists whose items carry an id, code, key, login or

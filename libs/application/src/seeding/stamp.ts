@@ -1,9 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { procedureOf } from '@yimen/domain/procedures';
-import type { Context } from '@yimen/domain/kernel/procedure';
 import { genesis, journalRows, type JournalRow } from '../kernel/journal';
 import type { Vault } from '../kernel/ports';
-import { projectionOf } from '../kernel/projection';
+import { holderRows, projectionOf } from '../kernel/projection';
 import type { Writes } from '../kernel/writes';
 import type { People, PersonInput } from '../people/people';
 import { blank, type Life, type LifeAct } from './life';
@@ -30,11 +29,13 @@ export class Stamper {
     const common = { center_id: stamp.centerId, case_id: ids.case, sealed: null };
     const journal = this.journal(acts, stamp.centerId, ids.case);
     writes.insert('case_event', ...journal.map((row) => ({ ...row })));
+    const columns = projectionOf(procedureOf('petition'), state, life.context);
     writes.insert('case_file', {
       ...{ center_id: stamp.centerId, id: ids.case, procedure: 'petition', case_code: stamp.code },
       ...{ opened_at: life.state.openedAt, policy_version: stamp.version, head_hash: journal.at(-1)?.hash },
-      ...projectionOf(procedureOf('petition'), state, life.context as Context & { version: number }),
+      ...columns,
     });
+    writes.insert('case_holder', ...holderRows(stamp.centerId, procedureOf('petition'), state, columns));
     writes.insert('person', this.people.rowOf(stamp.centerId, ids.person, stamp.person, null, []));
     writes.insert('case_party', { ...common, party: 'p1', person_id: ids.person, side: 'petitioner' });
     writes.insert('visit', {
