@@ -7,6 +7,7 @@ import { say, withSource } from './house';
 /** Any fixed number, the same for every migrator of this database. */
 const migrationLock = 7_080_442;
 const appRole = 'yimen_app';
+const insufficientPrivilege = '42501';
 
 /**
  * Brings the database to the newest migration as its owner, one migrator at a time, and lets the application's role sign
@@ -47,12 +48,24 @@ async function admitApplication(runner: QueryRunner, app: URL, owner: URL): Prom
   await warnAboutPower(runner, user);
 }
 
-/** Taken back every time: a role that could step over row-level security would make the walls a picture. */
+/**
+ * Powers are taken back whenever the role has any: one that could step over row-level security would make the walls a
+ * picture. Where it has none they are not named, for only a superuser may name them and the owner need not be one.
+ */
 async function setPassword(runner: QueryRunner, password: string): Promise<void> {
-  await run(runner, 'alter role %I login nosuperuser nobypassrls nocreatedb nocreaterole password %L', [
-    appRole,
-    password,
-  ]);
+  const [role] = (await runner.query(
+    `select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole as powerful from pg_roles where rolname = $1`,
+    [appRole],
+  )) as { powerful: boolean }[];
+  const taken = role?.powerful ? 'nosuperuser nobypassrls nocreatedb nocreaterole ' : '';
+  try {
+    await run(runner, `alter role %I login ${taken}password %L`, [appRole, password]);
+  } catch (error) {
+    if ((error as { code?: string }).code !== insufficientPrivilege) throw error;
+    throw new ConfigError(
+      `数据库里已有角色 ${appRole}，但不属于 DATABASE_URL 的用户，不能为它设置口令。请由数据库管理员执行 GRANT ${appRole} TO 该用户 WITH ADMIN OPTION，或者分别给出 DATABASE_ADMIN_URL（所有者）和 DATABASE_URL（应用用户）。`,
+    );
+  }
 }
 
 /** Statements about roles take no parameters: PostgreSQL itself quotes what is put in. */

@@ -1,7 +1,7 @@
 import type { CaseState } from '@yimen/domain/kernel/case-state';
 import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
 import { nextMilestone } from '@yimen/domain/clocks/milestone';
-import type { CaseRef } from '@yimen/workflows/contract/gateway';
+import type { CaseRef, Shown } from '@yimen/workflows/contract/gateway';
 import { milestoneInput } from './projection';
 
 /** What an applied act leaves behind, and how a case stands when its workflow looks at it. */
@@ -37,6 +37,12 @@ export function appliedOf(procedure: Procedure, state: Listed, context: Context,
     category: state.category ?? null,
     parent: state.petition ?? null,
   };
+}
+
+/** What the engine's own lists show of the case from its start on. */
+export function shownOf(procedure: Procedure, state: Listed, context: Context): Shown {
+  const { stage, unit, category, next } = appliedOf(procedure, state, context);
+  return { stage, unit, category, next: next && { at: next.at } };
 }
 
 function millis(instant: string): number {

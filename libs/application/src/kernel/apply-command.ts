@@ -12,11 +12,12 @@ import { caseAnswer, papersAnswer } from '../acts/answer';
 import { People } from '../people/people';
 import { appliedOf, type Applied } from './applied';
 import { sha256 } from './canonical';
-import { lockCase, readStates, type CaseFile } from './case-files';
+import { lockCase, lockSql, readStates, type CaseFile } from './case-files';
 import { CaseWriter } from './case-writer';
 import { contentOf } from './journal';
+import { readLastAct, undoAct } from './last-act';
 import { Openings } from './openings';
-import { Clock, Failpoints, Vault } from './ports';
+import { Clock, Failpoints, Vault, type Statement } from './ports';
 import { Policies } from './policies';
 import { Writes } from './writes';
 
@@ -37,6 +38,27 @@ interface ActRow {
   result: (Record<string, Json> & { id: string; seq: number; status: string }) | null;
 }
 
+/** What `readFor` has found: the case, and the act's own row when the door has entered one. */
+export interface Found {
+  file: CaseFile | null;
+  stored: ActRow | null;
+}
+
+const ownRowSql = 'select name, content, result from act where center_id = $1 and command_id = $2';
+
+/** With these statements, in this order, an act's transaction may begin: they lock its case, then read its own row. */
+export function readFor({ centerId, caseId, commandId }: Application): Statement[] {
+  return [
+    { sql: lockSql, params: [centerId, caseId] },
+    { sql: ownRowSql, params: [centerId, commandId] },
+  ];
+}
+
+/** Their rows as `execute` takes them. */
+export function foundIn([files = [], rows = []]: unknown[][]): Found {
+  return { file: (files[0] as CaseFile | undefined) ?? null, stored: (rows[0] as ActRow | undefined) ?? null };
+}
+
 /**
  * The only writer of a case, inside the caller's transaction: lock, judge, append to the journal, fold, project, enqueue.
  * Throws Refusal. A repeated commandId gets its first result and writes nothing.
@@ -53,12 +75,11 @@ export class ApplyCommand {
     private readonly failpoints: Failpoints,
   ) {}
 
-  /** Applies one act. `tx` must stand behind the walls of the act's centre. */
-  async execute(tx: EntityManager, act: Application): Promise<Applied> {
-    const file = await lockCase(tx, act.centerId, act.caseId);
+  /** Applies one act. `tx` must stand behind the walls of the act's centre; `found` spares what its beginning has read. */
+  async execute(tx: EntityManager, act: Application, found?: Found): Promise<Applied> {
+    const { file, stored } = found ?? (await this.find(tx, act));
     if (!file) throw new Refusal('not_found', '未找到该事项。');
     const procedure = procedureOf(file.procedure);
-    const stored = await this.actOf(tx, act);
     const context = await this.contextOf(tx, act, file, procedure);
     if (stored?.result) return appliedOf(procedure, file.state, context, []);
     if (act.expectedSeq !== null && act.expectedSeq !== file.state.seq) {
@@ -114,12 +135,10 @@ export class ApplyCommand {
     return appliedOf(procedure, advanced.state, context, opened);
   }
 
-  private async actOf(tx: EntityManager, act: Application): Promise<ActRow | null> {
-    const [row]: ActRow[] = await tx.query(
-      'select name, content, result from act where center_id = $1 and command_id = $2',
-      [act.centerId, act.commandId],
-    );
-    return row ?? null;
+  private async find(tx: EntityManager, { centerId, caseId, commandId }: Application): Promise<Found> {
+    const file = await lockCase(tx, centerId, caseId);
+    const [stored]: ActRow[] = file ? await tx.query(ownRowSql, [centerId, commandId]) : [];
+    return { file, stored: stored ?? null };
   }
 
   private async contextOf(
@@ -132,7 +151,11 @@ export class ApplyCommand {
     const name = act.name.startsWith('approval.') ? (file.state.pending?.act ?? act.name) : act.name;
     const refers = procedure.commands[name] ? rowOf(procedure, name).refers?.(facts, file.state) : undefined;
     const related = await readStates(tx, act.centerId, refers ?? []);
-    return this.policies.contextOf(tx, act.centerId, related, file.policy_version);
+    // a matter keeps the law that was in force when it was accepted, not when it was registered (packs README, Versions)
+    const version = name.endsWith('.accept') ? undefined : file.policy_version;
+    const context = await this.policies.contextOf(tx, act.centerId, related, version);
+    if (act.name !== undoAct) return context;
+    return { ...context, last: await readLastAct(tx, act.centerId, procedure, file.state, context.now) };
   }
 
   /** The act's own input; for an approved act the input of the act that waited. */
@@ -155,22 +178,14 @@ export class ApplyCommand {
   private async paperSource(tx: EntityManager, act: Application, needed: boolean | undefined, { policy }: Context) {
     const actorUnit = unitTitle(policy, act.actor.unit);
     if (!needed) return { people: [], texts: {}, by: act.actor.login, actorUnit };
-    const rows: { content: string | null }[] = await tx.query(
-      `select content from case_event where center_id = $1 and case_id = $2 and seq = 1`,
-      [act.centerId, act.caseId],
+    const [first]: { content: string | null; name: string | null }[] = await tx.query(
+      `select (select content from case_event where center_id = $1 and case_id = $2 and seq = 1) as content,
+              (select name from account where center_id = $1 and login = $3) as name`,
+      [act.centerId, act.caseId, act.actor.login],
     );
     const people = await this.people.partiesOf(tx, act.centerId, act.caseId);
-    const texts = contentOf(rows[0]?.content ?? null, this.vault) ?? {};
-    return { people, texts, by: await this.nameOf(tx, act), actorUnit };
-  }
-
-  private async nameOf(tx: EntityManager, { centerId, actor }: Application): Promise<string> {
-    if (actor.door !== 'staff') return actor.door === 'public' ? '信访人' : '系统';
-    const [row]: { name: string }[] = await tx.query('select name from account where center_id = $1 and login = $2', [
-      centerId,
-      actor.login,
-    ]);
-    return row?.name ?? actor.login;
+    const texts = contentOf(first?.content ?? null, this.vault) ?? {};
+    return { people, texts, by: nameOf(act.actor, first?.name), actorUnit };
   }
 
   private result(
@@ -198,6 +213,12 @@ export class ApplyCommand {
     };
     writes.insert('act', { ...row, body_hash: sha256(act.name), created_at: now, ...done });
   }
+}
+
+/** Who signs a paper: a person of the house by name. */
+function nameOf({ door, login }: Actor, known: string | null | undefined): string {
+  if (door !== 'staff') return door === 'public' ? '信访人' : '系统';
+  return known ?? login;
 }
 
 /** The wall of a compartment is raised for the rest of this transaction: what is pushed behind it may be written, not read before. */

@@ -31,14 +31,14 @@ export const caseAndActSql = `select f.id, f.procedure, f.case_code, f.head_hash
   where f.center_id = $1 and f.id = $2`;
 
 /**
- * The case with its row locked until the transaction ends. The act's own row is read after it, never with it: a statement that
+ * Locks the row of a case until the transaction ends. The act's own row is read after it, never with it: a statement that
  * waited for the lock would still see that row as it was before the wait.
  */
+export const lockSql = `select ${columns} from case_file where center_id = $1 and id = $2 for update`;
+
+/** The case with its row locked until the transaction ends. */
 export async function lockCase(tx: EntityManager, centerId: string, id: string): Promise<CaseFile | null> {
-  const [row]: CaseFile[] = await tx.query(
-    `select ${columns} from case_file where center_id = $1 and id = $2 for update`,
-    [centerId, id],
-  );
+  const [row]: CaseFile[] = await tx.query(lockSql, [centerId, id]);
   return row ?? null;
 }
 

@@ -8,7 +8,7 @@ import { tasksDoneBy, tasksOf } from '@yimen/domain/duties/tasks';
 import { writePaper, type PaperDraft } from '../papers/paper';
 import { journalRows } from './journal';
 import { Vault } from './ports';
-import { projectionOf } from './projection';
+import { holderRows, projectionOf } from './projection';
 import type { Writes } from './writes';
 
 /** One applied act, ready to be written. */
@@ -34,6 +34,18 @@ export interface WrittenPaper {
   title: string;
   copies: number;
 }
+
+/** Notices of an act that can be taken back wait until it cannot be any more (screens 1.8: outward messages wait). */
+function soon(now: string): string {
+  return new Date(new Date(now).getTime() + 10_000).toISOString();
+}
+
+/** Every column but the key may have changed. */
+const upsertHolders = `insert into case_holder select * from jsonb_populate_recordset(null::case_holder, $1::jsonb)
+  on conflict (center_id, case_id, key) do update set
+    part = excluded.part, status = excluded.status, due_on = excluded.due_on, red_on = excluded.red_on,
+    orange_on = excluded.orange_on, yellow_on = excluded.yellow_on, blue_on = excluded.blue_on,
+    closed = excluded.closed, sealed = excluded.sealed`;
 
 /**
  * Turns one applied act into rows: journal, state and read columns, claimed rungs, papers, notices, tasks, approvals.
@@ -70,19 +82,39 @@ export class CaseWriter {
     const columns = {
       ...projectionOf(procedure, advanced.state, context),
       head_hash: rows.at(-1)?.hash ?? change.prevHash,
+      policy_version: context.version,
     };
     if (before.seq === 0) writes.insert('case_file', { ...this.birth(change), ...columns });
     else this.update(writes, change, columns);
+    this.holders(writes, change, columns);
   }
 
-  private birth({ centerId, before, context, procedure }: CaseChange): Record<string, unknown> {
+  /** Rewritten only when something in them has changed: most acts change neither who holds the case nor its day. */
+  private holders(
+    writes: Writes,
+    { centerId, before, advanced, procedure, context }: CaseChange,
+    columns: Record<string, unknown>,
+  ): void {
+    const rows = holderRows(centerId, procedure, advanced.state, columns);
+    if (before.seq === 0) return void writes.insert('case_holder', ...rows);
+    const earlier = holderRows(centerId, procedure, before, projectionOf(procedure, before, context));
+    if (JSON.stringify(rows) === JSON.stringify(earlier)) return;
+    const kept = rows.map(({ key }) => key);
+    writes.update('delete from case_holder where center_id = $1 and case_id = $2 and key <> all ($3::text[])', [
+      centerId,
+      before.id,
+      kept,
+    ]);
+    writes.update(upsertHolders, [JSON.stringify(rows)]);
+  }
+
+  private birth({ centerId, before, procedure }: CaseChange): Record<string, unknown> {
     return {
       center_id: centerId,
       id: before.id,
       procedure: procedure.name,
       case_code: before.caseCode,
       opened_at: before.openedAt,
-      policy_version: context.version,
     };
   }
 
@@ -136,11 +168,20 @@ export class CaseWriter {
   private duties(writes: Writes, change: CaseChange): void {
     const { advanced, context, procedure } = change;
     const fact = procedure.scope(advanced.state, context).facts;
-    for (const event of advanced.events) this.dutiesOf(writes, change, event, fact);
+    advanced.events.forEach((event, index) => this.dutiesOf(writes, change, event, fact, index + 1));
   }
 
-  private dutiesOf(writes: Writes, change: CaseChange, event: CaseEvent, fact: Parameters<typeof noticesOf>[4]): void {
-    const { centerId, before, advanced, context } = change;
+  private dutiesOf(
+    writes: Writes,
+    change: CaseChange,
+    event: CaseEvent,
+    fact: Parameters<typeof noticesOf>[4],
+    ordinal: number,
+  ): void {
+    const { centerId, before, advanced, context, procedure } = change;
+    const seq = before.seq + ordinal;
+    const visibleFrom = procedure.commands[change.act]?.undo ? soon(context.now) : null;
+    if (event.undoes !== undefined) this.withdraw(writes, change, event.undoes);
     const { state } = advanced;
     const common = { center_id: centerId, case_id: before.id, sealed: state.sealed };
     for (const { to, ...notice } of noticesOf(before, state, event, context, fact)) {
@@ -154,7 +195,9 @@ export class CaseWriter {
         channel: 'in_app',
         ...notice,
         text,
+        seq,
         at: context.now,
+        visible_from: visibleFrom,
       });
     }
     for (const { owner, ...task } of tasksOf(state, event, context, fact)) {
@@ -164,6 +207,7 @@ export class CaseWriter {
         owner_key: owner,
         ref: null,
         ...task,
+        seq,
         opened_at: context.now,
       });
     }
@@ -174,6 +218,16 @@ export class CaseWriter {
         [context.now, event.by, centerId, before.id, done.about, done.ref ?? null],
       );
     }
+  }
+
+  /** An act that is taken back leaves nothing in anybody's inbox and no paper; the journal keeps it. */
+  private withdraw(writes: Writes, { centerId, before }: CaseChange, from: number): void {
+    for (const table of ['notice', 'task', 'document'])
+      writes.update(`delete from ${table} where center_id = $1 and case_id = $2 and seq >= $3`, [
+        centerId,
+        before.id,
+        from,
+      ]);
   }
 
   private papers(writes: Writes, change: CaseChange): WrittenPaper[] {
@@ -209,7 +263,16 @@ export class CaseWriter {
   private reseal(writes: Writes, { centerId, before, advanced, commandId }: CaseChange): void {
     const { sealed } = advanced.state;
     if (before.seq === 0) return;
-    for (const table of ['case_event', 'document', 'notice', 'task', 'approval', 'case_party']) {
+    for (const table of [
+      'case_event',
+      'document',
+      'notice',
+      'task',
+      'approval',
+      'case_party',
+      'material',
+      'rating_addendum',
+    ]) {
       writes.update(`update ${table} set sealed = $1 where center_id = $2 and case_id = $3`, [
         sealed,
         centerId,

@@ -6,8 +6,9 @@ import { judge } from '@yimen/domain/kernel/judge';
 import type { Context } from '@yimen/domain/kernel/procedure';
 import { unitTitle } from '@yimen/domain/policy/policy';
 import { procedureOf } from '@yimen/domain/procedures';
-import type { CaseRef } from '@yimen/workflows/contract/gateway';
+import type { CaseRef, StartOrder } from '@yimen/workflows/contract/gateway';
 import type { EntityManager } from 'typeorm';
+import { shownOf } from './applied';
 import { CaseWriter } from './case-writer';
 import { genesis } from './journal';
 import type { Writes } from './writes';
@@ -56,7 +57,7 @@ export class Openings {
         },
       });
       const ref: CaseRef = { centerId: act.centerId, procedure: opening.procedure, caseId: opening.id };
-      enqueueStart(writes, ref);
+      enqueueStart(writes, { ...ref, shown: shownOf(procedure, advanced.state, context) });
       return ref;
     });
   }
@@ -66,8 +67,9 @@ export class Openings {
 export const outboxChannel = 'yimen_outbox';
 
 /** The outbox row that starts a case's workflow, whatever becomes of the engine meanwhile (design §4). */
-export function enqueueStart(writes: Writes, ref: CaseRef): void {
-  const row = { center_id: ref.centerId, key: `start/${ref.procedure}/${ref.caseId}`, topic: 'start', payload: ref };
+export function enqueueStart(writes: Writes, order: StartOrder): void {
+  const key = `start/${order.procedure}/${order.caseId}`;
+  const row = { center_id: order.centerId, key, topic: 'start', payload: order };
   writes.update(`insert into outbox (center_id, key, topic, payload) values ($1, $2, $3, $4::jsonb)`, [
     row.center_id,
     row.key,

@@ -81,8 +81,9 @@ export class Policies {
 
   private async load(tx: EntityManager, centerId: string, version?: number): Promise<Law> {
     const [row]: { version: number; merged: PackData }[] = await tx.query(
-      `select version, merged from policy_pack where center_id = $1 and ($2::int is null or version = $2) order by version desc limit 1`,
-      [centerId, version ?? null],
+      `select version, merged from policy_pack where center_id = $1 and ($2::int is null or version = $2)
+        order by (effective_from <= $3::date) desc, version desc limit 1`,
+      [centerId, version ?? null, dayOf(this.clock.now())],
     );
     if (!row) throw new Error(`No policy pack for centre ${centerId}`);
     const local: { day: string; name: string }[] = await tx.query(

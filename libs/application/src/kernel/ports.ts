@@ -1,5 +1,5 @@
 import type { Instant, Json } from '@yimen/domain/kernel/types';
-import type { ActInvocation, ActOutcome, CaseRef } from '@yimen/workflows/contract/gateway';
+import type { ActInvocation, ActOutcome, CaseRef, StartOrder } from '@yimen/workflows/contract/gateway';
 import { schema } from '@yimen/entities/data-source';
 import type { EntityManager } from 'typeorm';
 
@@ -25,10 +25,22 @@ export interface Scope {
   compartments: string[];
 }
 
+/** A statement whose parameters are texts. */
+export interface Statement {
+  sql: string;
+  params: readonly string[];
+}
+
 /** Transactions behind the walls of one centre, or of the house itself. */
 export abstract class Database {
   abstract inCenter<T>(scope: Scope, work: (tx: EntityManager) => Promise<T>): Promise<T>;
   abstract asSystem<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
+  /** The same, begun in one round trip with its first statements; the work is given the rows of each. */
+  abstract afterReading<T>(
+    scope: Scope,
+    reads: readonly Statement[],
+    work: (tx: EntityManager, rows: unknown[][]) => Promise<T>,
+  ): Promise<T>;
   /** Wakes those who listen on a channel, soon; never part of a transaction. */
   abstract announce(channel: string): void;
   /** One statement in a transaction of its own, in one round trip; parameters are texts. */
@@ -38,7 +50,7 @@ export abstract class Database {
 /** The process engine as the use cases see it. */
 export abstract class Engine {
   abstract execute(act: ActInvocation): Promise<ActOutcome>;
-  abstract start(ref: CaseRef): Promise<'started' | 'running'>;
+  abstract start(order: StartOrder): Promise<'started' | 'running'>;
   abstract signal(ref: CaseRef, name: string, payload: Json): Promise<void>;
   abstract describe(ref: CaseRef): Promise<'running' | 'closed' | 'missing'>;
   abstract isUp(): Promise<boolean>;

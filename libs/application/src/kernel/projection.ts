@@ -2,6 +2,12 @@ import type { CaseState } from '@yimen/domain/kernel/case-state';
 import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
 import type { ClockState } from '@yimen/domain/clocks/definition';
 import { nextMilestone, type MilestoneInput } from '@yimen/domain/clocks/milestone';
+import { holdersOf } from '@yimen/domain/reading/holders';
+import { lightsOf } from '@yimen/domain/reading/lights';
+
+/** The due day of a case without a running limit: it sorts behind all that have one. */
+export const never = '9999-12-31';
+const dark = { red: null, orange: null, yellow: null, blue: null };
 
 /** Milestones of a case: what comes of itself next, as the packs' ladder and triggers want it. */
 export function milestoneInput(state: CaseState, context: Context): MilestoneInput {
@@ -32,12 +38,17 @@ type Searchable = CaseState & {
   topic?: string | null;
   flags?: string[];
   petition?: string | null;
+  target?: string;
+  to?: string;
+  repeatOf?: string | null;
+  visitId?: string;
 };
 
 /** Read columns of a case, derived from its state alone. */
 export function projectionOf(procedure: Procedure, state: Searchable, context: Context): Record<string, unknown> {
   const closed = procedure.closed.includes(state.status);
   const due = closed ? null : leadingClock(state);
+  const lights = closed ? dark : lightsOf(state.clocks, context.policy.colours);
   return {
     status: state.status,
     stage: procedure.stageOf(state.status),
@@ -45,15 +56,45 @@ export function projectionOf(procedure: Procedure, state: Searchable, context: C
     state,
     readers: procedure.readers(state),
     sealed: state.sealed,
-    lead: state.lead ?? null,
+    lead: state.lead ?? (state.target || state.to || null),
     category: state.category ?? null,
     topic: state.topic ?? null,
     flags: state.flags ?? [],
-    parent_id: state.petition ?? null,
+    parent_id: state.petition || null,
+    repeat_of: state.repeatOf || null,
+    visit_id: state.visitId || null,
     due_raw: due?.dueRaw ?? null,
+    due_on: due?.dueRaw ?? never,
+    red_on: lights.red ?? never,
+    orange_on: lights.orange ?? never,
+    yellow_on: lights.yellow ?? never,
+    blue_on: lights.blue ?? never,
     due_rolled: due?.dueRolled ?? null,
     due_budget: due?.budget ?? null,
     next_at: closed ? null : (nextMilestone(milestoneInput(state, context))?.at ?? null),
     closed_at: closed ? context.now : null,
   };
+}
+
+/** Columns that both tables carry. */
+const shared = ['status', 'due_on', 'red_on', 'orange_on', 'yellow_on', 'blue_on'];
+
+/** Who finds the case elsewhere than at the desks: rows of `case_holder`, with what a list filters and sorts by. */
+export function holderRows(
+  centerId: string,
+  procedure: Procedure,
+  state: CaseState,
+  columns: Record<string, unknown>,
+): Record<string, unknown>[] {
+  return holdersOf(procedure, state).map(({ key, part }) => ({
+    center_id: centerId,
+    case_id: state.id,
+    key,
+    part,
+    procedure: procedure.name,
+    ...Object.fromEntries(shared.map((name) => [name, columns[name]])),
+    opened_at: state.openedAt,
+    closed: columns['closed_at'] !== null,
+    sealed: state.sealed,
+  }));
 }

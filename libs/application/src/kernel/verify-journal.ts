@@ -39,11 +39,11 @@ export class VerifyJournal {
     private readonly vault: Vault,
   ) {}
 
-  /** Answers what was seen; `broken` is null when every chain holds. Acts may go on meanwhile. */
-  async execute(): Promise<JournalReport> {
+  /** Answers what was seen, of one centre or of all; `broken` is null when every chain holds. Acts may go on meanwhile. */
+  async execute(centerId: string | null = null): Promise<JournalReport> {
     const report: JournalReport = { cases: 0, events: 0, broken: null };
     for (let after: Head | undefined; ;) {
-      const chains = await this.database.asSystem((tx) => readChains(tx, after));
+      const chains = await this.database.asSystem((tx) => readChains(tx, centerId, after));
       for (const chain of chains) {
         report.cases += 1;
         report.events += chain.rows.length;
@@ -51,7 +51,7 @@ export class VerifyJournal {
         if (report.broken) return report;
       }
       after = chains.at(-1)?.head;
-      if (!after) return { ...report, broken: await this.database.asSystem(findOrphan) };
+      if (!after) return { ...report, broken: await this.database.asSystem((tx) => findOrphan(tx, centerId)) };
     }
   }
 
@@ -86,16 +86,21 @@ export class VerifyJournal {
 }
 
 /** The next cases with their events, in one statement: a single snapshot, so that an act in flight looks like no break. */
-async function readChains(tx: EntityManager, after: Head | undefined): Promise<{ head: Head; rows: JournalRow[] }[]> {
+async function readChains(
+  tx: EntityManager,
+  centerId: string | null,
+  after: Head | undefined,
+): Promise<{ head: Head; rows: JournalRow[] }[]> {
   const rows: Row[] = await tx.query(
     `with page as (
-       select center_id, id, seq, head_hash from case_file where (center_id, id) > ($1, $2) order by center_id, id limit ${batch})
+       select center_id, id, seq, head_hash from case_file where (center_id, id) > ($1, $2)
+           and ($3::uuid is null or center_id = $3) order by center_id, id limit ${batch})
      select p.center_id, p.id as case_id, p.seq as head_seq, p.head_hash, e.seq, e.name, e.act, e.command_id, e.ordinal, e.by,
             to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
             e.event, e.content, e.content_digest, e.prev_hash, e.hash, e.sealed
        from page p left join case_event e on e.center_id = p.center_id and e.case_id = p.id
       order by p.center_id, p.id, e.seq`,
-    [after?.center_id ?? nowhere, after?.case_id ?? nowhere],
+    [after?.center_id ?? nowhere, after?.case_id ?? nowhere, centerId],
   );
   const chains = new Map<string, { head: Head; rows: JournalRow[] }>();
   for (const { head_seq, head_hash, ...event } of rows) {
@@ -109,10 +114,12 @@ async function readChains(tx: EntityManager, after: Head | undefined): Promise<{
 }
 
 /** An event whose case file is gone: the file was removed, the journal tells. */
-async function findOrphan(tx: EntityManager): Promise<BrokenRow | null> {
+async function findOrphan(tx: EntityManager, centerId: string | null): Promise<BrokenRow | null> {
   const [row]: { center_id: string; case_id: string; seq: number }[] = await tx.query(
     `select e.center_id, e.case_id, e.seq from case_event e
-      where not exists (select from case_file f where f.center_id = e.center_id and f.id = e.case_id) limit 1`,
+      where not exists (select from case_file f where f.center_id = e.center_id and f.id = e.case_id)
+        and ($1::uuid is null or e.center_id = $1) limit 1`,
+    [centerId],
   );
   return row ? { centerId: row.center_id, caseId: row.case_id, seq: row.seq, why: '日志尚在而案卷已不存在' } : null;
 }

@@ -13,3 +13,9 @@ export function shortDate(day: Day, today: Day): string {
 export function weekdayName(day: Day): string {
   return `星期${weekdays[weekday(day) - 1]}`;
 }
+
+/** '2026-11-26' → '11-26（周四）', with the year only where it is not that of `today`. */
+export function dayWithWeekday(day: Day, today: Day): string {
+  const date = day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day;
+  return `${date}（周${weekdays[weekday(day) - 1]}）`;
+}

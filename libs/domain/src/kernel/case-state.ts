@@ -39,6 +39,10 @@ export interface EventDraft {
   data: { [field: string]: Json | undefined };
   /** New status, when the event changes it. */
   status?: string;
+  /** The state that stands again: the last act is taken back. What waits for a signature is left as it is. */
+  restores?: CaseState;
+  /** Number of the first entry that is taken back. */
+  undoes?: number;
 }
 
 /** An event with everything folding needs; stored in the journal. */

@@ -3,6 +3,7 @@ import type { Procedure } from './procedure';
 
 /** Next state after one event: the head by the kernel, the rest by the procedure. Pure; never changes its input. */
 export function evolve<S extends CaseState>(procedure: Procedure<S>, before: S, event: CaseEvent): S {
+  if (event.restores) return { ...(event.restores as S), seq: before.seq + 1, pending: before.pending };
   const state = released(before, event);
   const head: S = {
     ...state,

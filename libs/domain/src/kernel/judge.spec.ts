@@ -43,7 +43,7 @@ const commands: Record<string, CommandRow<PetitionState>> = {
       { name: 'petition.noted', data: { days: facts.days, by: approval?.by }, status: 'triaged' },
     ],
   },
-  'petition.watch': { title: '看', article: '—', from: 'open', who: ['role:guide'], events: () => [] },
+  'petition.watch': { title: '看', article: '—', from: 'open', to: [], who: ['role:guide'], events: () => [] },
 };
 const procedure: Procedure<PetitionState> = {
   ...petition,

@@ -5,6 +5,19 @@ import type { CaseState, EventDraft, Opening } from './case-state';
 import type { RefusalCode } from './refusal';
 import type { Actor, Day, Facts, Instant, Json, ProcedureName } from './types';
 
+/** The act done last on a case, for whoever wants to take it back. */
+export interface LastAct {
+  act: string;
+  by: string;
+  /** Number of its first entry in the journal. */
+  first: number;
+  elapsedMs: number;
+  /** Does its row say that it can be undone? */
+  undo: boolean;
+  /** The case before it, folded from the journal. */
+  before: CaseState;
+}
+
 /** What a decision may know besides the case: the one clock, the calendar, the law as data, the cases referred to. */
 export interface Context {
   now: Instant;
@@ -13,6 +26,8 @@ export interface Context {
   policy: Policy;
   /** Other cases named by the act (see `refers`), by id. */
   related: Record<string, CaseState>;
+  /** Set only for an act that takes another back. */
+  last?: LastAct;
   /** Fresh ids, handed in so that deciding stays pure. */
   newId: () => string;
 }
@@ -39,6 +54,8 @@ export interface CommandRow<S extends CaseState = CaseState> {
   to: readonly string[];
   /** Hats that may do it: 'role:triage_officer', 'unit_handler', 'petitioner' … */
   who: readonly string[];
+  /** May be taken back within ten seconds by whoever did it; its notices wait as long. */
+  undo?: true;
   /** Code answered instead of `forbidden` when the hat is missing. */
   denied?: readonly [RefusalCode, string];
   papers?: readonly string[] | ((turn: Turn<S>) => readonly string[]);

@@ -139,6 +139,23 @@ export const refusals = {
   unauthenticated: [401, '请先登录', '—'],
   login_failed: [401, '账号或密码不正确', '—'],
   account_locked: [423, '账号已暂时锁定', '—'],
+  // the petitioner's phone
+  slip_proof_wrong: [401, '后四位不对', '权利 11'],
+  public_session_over: [401, '查询已结束', '权利 11'],
+  photo_missing: [422, '没有照片', 'screens p'],
+  photo_too_many: [422, '照片太多', 'screens p'],
+  photo_too_large: [413, '照片太大', 'screens p'],
+  photo_not_accepted: [422, '只收照片', 'screens p'],
+  material_closed: [409, '不再接收补充材料', 'screens p'],
+  addendum_needs_rating: [409, '还没有评价', '2.3'],
+  already_added: [409, '已追加评价', '2.3'],
+  password_change_required: [403, '请先修改初始密码', '—'],
+  draft_newer: [409, '草稿有更新的版本', '—'],
+  bulk_not_allowed: [422, '不能批量办理', 'design §8'],
+  reveal_note_required: [422, '今日查看次数过多，请说明', '权利 11'],
+  // the desk
+  undo_too_late: [409, '已超过撤销时间', 'screens 1.8'],
+  undo_not_last: [409, '之后已有新的办理', 'screens 1.8'],
   csrf_missing: [403, '页面已过期，请刷新', '—'],
 } as const satisfies Record<string, readonly [number, string, string]>;
 

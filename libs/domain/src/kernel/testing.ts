@@ -67,6 +67,7 @@ export interface Line {
 /** A stage on which acts of several procedures are played one after the other, in memory and without any engine. */
 export class Stage {
   readonly cases: Record<string, CaseState> = {};
+  private readonly journals: Record<string, CaseEvent[]> = {};
   /** '<procedure>.<status>' that some case has stood in. */
   readonly reached = new Set<string>();
   private ids = 0;
@@ -87,6 +88,7 @@ export class Stage {
     const verdict = judge(procedure, before, command, context);
     const { state, events } = advance(procedure, before, verdict, command, context);
     this.cases[on] = state;
+    this.journals[on] = [...this.journalOf(on), ...events];
     this.reached.add(`${procedure.name}.${state.status}`);
     for (const opening of verdict.openings) this.open(opening, context);
     return { state, events, answers: verdict.answers };
@@ -112,6 +114,11 @@ export class Stage {
   /** What somebody who may see every case of the stage would know at that Shanghai time. */
   contextAt(at: string): Context {
     return this.context(instantOf(at.slice(0, 10), at.slice(11, 16)), this.cases);
+  }
+
+  /** Everything that happened to a case by acts of the story. */
+  journalOf(id: string): CaseEvent[] {
+    return this.journals[id] ?? [];
   }
 
   /** The case of that id. Throws when the story never opened it. */

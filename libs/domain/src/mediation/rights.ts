@@ -8,7 +8,8 @@ import type { MediationState } from './state';
 type Row = CommandRow<MediationState>;
 type At = Turn<MediationState>;
 
-const readingRoles = [
+/** Roles that read every mediation. */
+export const mediationDesks = [
   'triage_officer',
   'mediation_manager',
   'supervisor',
@@ -53,7 +54,7 @@ export function mediationReaders(state: MediationState): string[] {
   return [
     ...committees.filter(Boolean).map((committee) => `committee:${committee}`),
     ...units.filter(Boolean).map((unit) => `unit:${unit}`),
-    ...readingRoles.map((role) => `role:${role}`),
+    ...mediationDesks.map((role) => `role:${role}`),
   ];
 }
 

@@ -2,7 +2,8 @@ import { unitsOf } from '../kernel/hats';
 import type { Actor } from '../kernel/types';
 import type { PetitionState } from './state';
 
-const centreRoles = [
+/** The centre's desks: they read every petition that is not sealed. */
+export const petitionDesks = [
   'guide',
   'receptionist',
   'triage_officer',
@@ -30,7 +31,7 @@ export function holdingUnits(state: PetitionState): string[] {
 export function petitionReaders(state: PetitionState): string[] {
   const units = holdingUnits(state).map((unit) => `unit:${unit}`);
   const people = state.people.map((person) => `person:${person}`);
-  const roles = (state.sealed ? sealedRoles : centreRoles).map((role) => `role:${role}`);
+  const roles = (state.sealed ? sealedRoles : petitionDesks).map((role) => `role:${role}`);
   return [...roles, ...units, ...people];
 }
 

@@ -3,9 +3,8 @@ import type { CaseState } from '../kernel/case-state';
 import type { Procedure } from '../kernel/procedure';
 import { supervisionCommands } from './commands';
 import { evolveSupervision } from './events';
+import { supervisionDesks } from './rights';
 import { supervisionStatuses, type SupervisionState } from './state';
-
-const readingRoles = ['supervisor', 'bureau_deputy', 'bureau_head', 'auditor', 'inspector', 'leading_group_office'];
 
 function blank(head: CaseState): SupervisionState {
   return {
@@ -29,7 +28,7 @@ export const supervision: Procedure<SupervisionState> = {
   blank,
   commands: supervisionCommands,
   evolve: evolveSupervision,
-  readers: (state) => [`unit:${state.to}`, ...readingRoles.map((role) => `role:${role}`)],
+  readers: (state) => [`unit:${state.to}`, ...supervisionDesks.map((role) => `role:${role}`)],
   hats: (state, actor) => (actor.door === 'staff' && unitsOf(actor).includes(state.to) ? ['unit_staff'] : []),
   scope: () => ({ procedure: 'supervision', sources: [], facts: () => undefined }),
   view: (state) => ({

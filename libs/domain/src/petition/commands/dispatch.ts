@@ -75,6 +75,7 @@ function noConflict({ facts }: At): void {
 export const dispatch: Record<string, Row> = {
   'petition.forward': {
     title: '转送',
+    undo: true,
     article: '条例 22(1)(2)',
     from: ['registered', 'triaged'],
     to: ['arrived'],
@@ -86,6 +87,7 @@ export const dispatch: Record<string, Row> = {
   },
   'petition.assign': {
     title: '交办',
+    undo: true,
     article: '条例 22(3)',
     from: ['registered', 'triaged'],
     to: ['arrived'],
@@ -141,6 +143,7 @@ export const dispatch: Record<string, Row> = {
   },
   'petition.assign_handler': {
     title: '明确承办人',
+    undo: true,
     article: '条例 28',
     from: ['arrived', 'signed', 'accepted'],
     to: [],

@@ -5,6 +5,7 @@ import { dispatch } from './dispatch';
 import { extension } from './extension';
 import { feedback } from './feedback';
 import { intake } from './intake';
+import { undo } from './undo';
 
 /** The petition's command table, stage by stage; a new act is one row here. */
 export const petitionCommands: Record<string, CommandRow<PetitionState>> = {
@@ -13,4 +14,5 @@ export const petitionCommands: Record<string, CommandRow<PetitionState>> = {
   ...feedback,
   ...extension,
   ...closing,
+  ...undo,
 };

@@ -124,6 +124,7 @@ export const intake: Record<string, Row> = {
   },
   'petition.triage': {
     title: '甄别',
+    undo: true,
     article: '条例 29–31',
     from: ['registered', 'triaged'],
     to: ['triaged'],

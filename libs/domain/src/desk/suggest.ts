@@ -1,0 +1,176 @@
+import { committeeTitle, dictionaryTitle, unitTitle, type Policy } from '../policy/policy';
+import { routeTitles } from './routes';
+import type { DeskWords, TopicWords } from './words';
+
+/** What somebody has said at the desk, as typed. */
+export interface Told {
+  request: string;
+  facts?: string;
+  reasons?: string;
+  /** A topic that the guide has already chosen; then only what follows from it is suggested. */
+  topic?: string;
+  persons?: number;
+}
+
+/** One thing suggested, with the reason in Chinese. Never decided by the house: a person chooses. */
+export interface Hint {
+  code: string;
+  title: string;
+  why: string;
+}
+
+export interface Suggestion {
+  category: Hint;
+  route?: Hint;
+  topic: Hint[];
+  unit: Hint[];
+  committee?: Hint;
+  disputeType?: Hint;
+  urgent?: { why: string };
+  group: boolean;
+}
+
+interface Scored {
+  topic: TopicWords;
+  score: number;
+  words: string[];
+}
+
+const found = (text: string, words: readonly string[] = []): string[] => words.filter((word) => text.includes(word));
+const quoted = (words: string[]): string =>
+  words
+    .slice(0, 4)
+    .map((word) => `“${word}”`)
+    .join('');
+
+/**
+ * Suggestions for one account: category, topic (best three), path, unit, kind of dispute, committee, urgency; each says which
+ * words it rests on (issue 5 §10). An accusation gets no ordinary unit (Art. 30). Pure; in: the text, the words, the centre's law.
+ */
+export function suggest(told: Told, words: DeskWords, policy: Policy): Suggestion {
+  const persons = told.persons ?? 1;
+  const category = categoryOf(told, words);
+  const group = persons >= policy.defaults.group_threshold;
+  const urgent = urgencyOf(told, words, persons, policy.defaults.group_threshold);
+  const common = { category, group, ...(urgent ? { urgent } : {}) };
+  if (category.code === 'accusation') return { ...common, ...accusation(policy) };
+  const ranked = rank(told, words);
+  const [best] = ranked;
+  const topic = ranked.slice(0, 3).map((one) => topicHint(one, policy));
+  if (!best) return { ...common, topic, unit: [] };
+  const unit = unitsOf(ranked, policy);
+  return category.code === 'suggestion'
+    ? { ...common, topic, unit }
+    : { ...common, topic, unit, ...path(best, told, policy) };
+}
+
+function wholeOf({ request, facts = '', reasons = '' }: Told): string {
+  return `${request}\n${facts}\n${reasons}`;
+}
+
+/** 建议意见 when the request says so; 检举控告 when misconduct of somebody in office is reported; else 申诉求决 (Art. 29–31). */
+function categoryOf(told: Told, { category }: DeskWords): Hint {
+  const { report, official, misconduct } = category.accusation;
+  const text = wholeOf(told);
+  const [says, who, what] = [found(told.request, report), found(told.request, official), found(text, misconduct)];
+  const strongly =
+    found(
+      told.request,
+      report.filter((word) => word !== '反映'),
+    ).length > 0;
+  if (who.length && what.length && (says.length || found(told.request, misconduct).length) && (strongly || what.length))
+    return { code: 'accusation', title: '检举控告', why: `提到${quoted([...says, ...who, ...what])}` };
+  const opening = found(told.request, category.suggestion.opening);
+  if (opening.length) return { code: 'suggestion', title: '建议意见', why: `诉求写明${quoted(opening)}` };
+  return { code: 'claim', title: '申诉求决', why: '要求解决自己的事' };
+}
+
+function accusation(policy: Policy): Pick<Suggestion, 'topic' | 'unit'> {
+  const code = '160000';
+  const title = dictionaryTitle(policy, 'content_categories', code);
+  const topic = { code, title, why: '检举控告由纪检监察机关处理（条例第30条），不转普通单位' };
+  return { topic: [topic], unit: [] };
+}
+
+/** Topics that the text speaks of, best first: three points a strong word, one a weak one, double within the request. */
+function rank(told: Told, { topics }: DeskWords): Scored[] {
+  const text = wholeOf(told);
+  const scored = topics.map((topic): Scored => {
+    if (topic.code === told.topic) return { topic, score: 1000, words: ['已选事项'] };
+    if (topic.always && !found(text, topic.always).length) return { topic, score: 0, words: [] };
+    const [strong, weak] = [found(text, topic.strong), found(text, topic.weak)];
+    const points = (list: string[], each: number) =>
+      list.reduce((sum, word) => sum + each * (told.request.includes(word) ? 2 : 1), 0);
+    return { topic, score: points(strong, 3) + points(weak, 1), words: [...strong, ...weak] };
+  });
+  return scored.filter(({ score }) => score >= 2).sort((a, b) => b.score - a.score);
+}
+
+function topicHint({ topic, words }: Scored, policy: Policy): Hint {
+  return {
+    code: topic.code,
+    title: dictionaryTitle(policy, 'content_categories', topic.code),
+    why: `提到${quoted(words)}`,
+  };
+}
+
+/** The bodies that the dictionary of topics names, in the order of the topics; at most three. */
+function unitsOf(ranked: Scored[], policy: Policy): Hint[] {
+  const entries = ranked.slice(0, 3).flatMap(({ topic }) => {
+    const entry = policy.dictionaries.content_categories?.find(({ code }) => code === topic.code);
+    const known = entry?.department && policy.units.some(({ id }) => id === entry.department);
+    return entry && known && !entry.sealed ? [{ code: entry.department ?? '', why: `“${entry.title}”的责任单位` }] : [];
+  });
+  const once = entries.filter(({ code }, index) => entries.findIndex((other) => other.code === code) === index);
+  return once.map(({ code, why }) => ({ code, title: unitTitle(policy, code), why }));
+}
+
+/** What follows from the topic: path, kind of dispute, committee. */
+function path({ topic }: Scored, told: Told, policy: Policy): Partial<Suggestion> {
+  const text = wholeOf(told);
+  const fits = topic.cases?.find(
+    ({ any, all }) => (!any || found(text, any).length > 0) && found(text, all).length === (all?.length ?? 0),
+  );
+  const route = fits?.route ?? topic.route;
+  const dispute = fits?.dispute ?? topic.dispute;
+  const committee = dispute ? policy.routing.disputes[dispute] : undefined;
+  const title = dictionaryTitle(policy, 'content_categories', topic.code);
+  return {
+    ...(route
+      ? { route: { code: route, title: routeTitles[route] ?? route, why: routeWhy(topic.code, route, policy, title) } }
+      : {}),
+    ...(dispute
+      ? {
+          disputeType: {
+            code: dispute,
+            title: dictionaryTitle(policy, 'dispute_types', dispute),
+            why: `“${title}”通常属于这类纠纷`,
+          },
+        }
+      : {}),
+    ...(committee
+      ? {
+          committee: {
+            code: committee,
+            title: committeeTitle(policy, committee),
+            why: '这类纠纷由该调委会调解，须双方自愿',
+          },
+        }
+      : {}),
+  };
+}
+
+function routeWhy(topic: string, route: string, policy: Policy, title: string): string {
+  const row = policy.route_catalogue.find((one) => one.route === route && one.topics.includes(topic));
+  return row ? `法定途径清单：${row.title}` : `“${title}”通常走这条途径（条例第31条）`;
+}
+
+/** 重大紧急 (Art. 25): danger to life; many people in need; people about to gather. */
+function urgencyOf(told: Told, { urgent }: DeskWords, persons: number, many: number): { why: string } | undefined {
+  const text = wholeOf(told);
+  const danger = [...found(text, urgent.danger), ...found(text, urgent.crowd)];
+  const need = persons >= many ? found(text, urgent.livelihood) : [];
+  const words = [...danger, ...need];
+  if (!words.length) return undefined;
+  return { why: `提到${quoted(words)}${need.length ? `，${persons}人` : ''}，请判断是否属于重大紧急（条例第25条）` };
+}

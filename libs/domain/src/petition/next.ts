@@ -1,0 +1,91 @@
+import { chineseDay } from '../calendar/chinese';
+import type { Owed } from '../kernel/next';
+import { executed } from './clocks';
+import type { PetitionState } from './state';
+
+const officer = 'role:triage_officer';
+const sealedDesk = 'role:discipline_officer';
+
+/** Who leads, or the desk that must find somebody who does. */
+function leader(state: PetitionState): string {
+  return state.lead ? `unit:${state.lead}` : desk(state);
+}
+
+function desk(state: PetitionState): string {
+  return state.sealed ? sealedDesk : officer;
+}
+
+function runs(state: PetitionState, ...ids: string[]): boolean {
+  return ids.some((id) => state.clocks[id] !== undefined && !state.clocks[id].stoppedAt);
+}
+
+const dispatching = ['petition.forwarded', 'petition.assigned'];
+const noticing = ['petition.notified', 'petition.accepted'];
+const handling = ['petition.opinion_delivered'];
+const reporting = ['petition.result_reported'];
+
+function accepted(state: PetitionState): Owed {
+  const who = leader(state);
+  if (state.category === 'suggestion')
+    return { act: 'petition.reply_suggestion', who, ends: ['petition.suggestion_replied'] };
+  if (runs(state, 'T03', 'T02')) return { act: 'petition.deliver', title: '送达受理告知书', who, ends: noticing };
+  return { act: 'petition.issue_opinion', who, ends: handling };
+}
+
+function answered(state: PetitionState): Owed {
+  const who = leader(state);
+  if (!executed(state))
+    return { act: 'petition.record_execution', title: '落实支持意见并登记执行', who, ends: reporting };
+  return { act: 'petition.settle', who, ends: reporting };
+}
+
+function settled(state: PetitionState): Owed {
+  const doubtful = state.callback === 'false_result' || Object.values(state.ratings).includes('dissatisfied');
+  if (doubtful) return { act: 'petition.reopen', title: '决定是否重新办理', who: 'role:bureau_deputy' };
+  if (!state.callback && !state.sealed) return { act: 'petition.record_callback', who: 'role:callback_officer' };
+  const review = ['T07', 'T09'].map((id) => state.clocks[id]).find((clock) => clock && !clock.stoppedAt);
+  const note = review ? { note: `复查、复核申请期到${chineseDay(review.dueRolled)}，期满后办理` } : {};
+  return { act: 'petition.finalise', who: 'role:bureau_deputy', ...note };
+}
+
+const end = (): Owed => ({ act: 'petition.archive', who: 'role:archivist' });
+
+/** What a petition waits for, by status; a status without a row waits for nothing. */
+export const petitionNext: Record<string, (state: PetitionState) => Owed> = {
+  registered: (state) => ({ act: 'petition.triage', who: desk(state), ends: dispatching }),
+  triaged: (state) =>
+    state.lead
+      ? { act: 'petition.accept', title: '受理并书面告知', who: leader(state), ends: noticing }
+      : { act: 'petition.forward', title: '转送、交办', who: desk(state), ends: dispatching },
+  arrived: (state) => ({
+    act: 'petition.sign',
+    title: '签收或提出异议',
+    who: leader(state),
+    ends: ['petition.signed', 'petition.objected', ...noticing],
+    rights: true,
+  }),
+  objected: () => ({ act: 'petition.decide_objection', who: officer, ends: ['petition.objection_approved'] }),
+  signed: (state) => ({
+    act: 'petition.accept',
+    title: '决定是否受理并书面告知',
+    who: leader(state),
+    ends: noticing,
+  }),
+  accepted,
+  opinion_issued: (state) => ({
+    act: 'petition.deliver',
+    title: '送达处理意见书',
+    who: leader(state),
+    ends: handling,
+  }),
+  opinion_delivered: answered,
+  suggestion_replied: answered,
+  guided: answered,
+  declined: answered,
+  reviewed: answered,
+  settled,
+  finalised: end,
+  withdrawn: end,
+  merged: end,
+  declined_again: end,
+};
