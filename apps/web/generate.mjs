@@ -1,12 +1,11 @@
 /**
- * `npm run generate:client`: from docs/openapi.json the types of every request, and from it and the national pack the
- * plain tables that the screens read: the fields of each act, and the words of each dictionary that an act offers.
+ * `npm run generate:client`: from docs/openapi.json the types of every request, and the plain table that the forms read:
+ * the fields of each act. Words come from the api while it runs.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient } from '@hey-api/openapi-ts';
-import { parse } from 'yaml';
 
 const WEB = dirname(fileURLToPath(import.meta.url));
 const ROOT = resolve(WEB, '../..');
@@ -20,7 +19,6 @@ const procedures = {
 };
 
 const api = JSON.parse(readFileSync(join(ROOT, 'docs/openapi.json'), 'utf8'));
-const national = parse(readFileSync(join(ROOT, 'policy/packs/national.yaml'), 'utf8'));
 
 const schemaOf = (reference) => api.components.schemas[reference.split('/').at(-1)];
 const referenceOf = (field) => field.$ref ?? field.allOf?.[0]?.$ref;
@@ -76,25 +74,6 @@ function actsOf() {
   );
 }
 
-function dictionariesIn(fields) {
-  return fields.flatMap((field) => [field.dictionary, ...dictionariesIn(field.fields ?? [])]).filter(Boolean);
-}
-
-function dictionariesOf(acts) {
-  const names = [...new Set(Object.values(acts).flatMap((act) => dictionariesIn(act.fields)))].sort();
-  const open = (name) => (national.dictionaries[name] ?? []).filter(({ enabled }) => enabled !== false);
-  return Object.fromEntries(names.map((name) => [name, wordsOf(open(name))]));
-}
-
-/** Codes with their words; in a tree the leaves alone, each with its branch, for a case lies in a leaf. */
-function wordsOf(rows) {
-  const above = new Map(rows.map(({ code, title }) => [code, title]));
-  const branches = new Set(rows.map(({ parent }) => parent));
-  return rows
-    .filter(({ code }) => !branches.has(code))
-    .map(({ code, title, parent }) => ({ code, title: parent ? `${above.get(parent)}·${title}` : title }));
-}
-
 const write = (name, value) => writeFileSync(join(OUT, name), `${JSON.stringify(value, null, 1)}\n`);
 
 await createClient({
@@ -104,7 +83,4 @@ await createClient({
   logs: { level: 'warn' },
 });
 rmSync(join(OUT, 'index.ts'));
-const acts = actsOf();
-write('acts.json', acts);
-write('dictionaries.json', dictionariesOf(acts));
-write('papers.json', Object.fromEntries(national.documents.map(({ id, title }) => [id, title])));
+write('acts.json', actsOf());

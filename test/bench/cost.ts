@@ -13,7 +13,8 @@ export function cpuMeter(stack: Stack, floor: Floor, postgres: number): CpuMeter
   return () => {
     try {
       const pids = [...parts, ...[...stack.children.values()].map(({ pid }) => pid), ...childrenOf(postgres)];
-      return pids.reduce((sum, pid) => sum + (statOf(pid)?.cpu ?? 0), 0);
+      const ended = statOf(postgres)?.ended ?? 0; // a session that was closed in between has still cost what it did
+      return pids.reduce((sum, pid) => sum + (statOf(pid)?.cpu ?? 0), ended);
     } catch {
       return null;
     }
@@ -25,15 +26,16 @@ function childrenOf(parent: number): number[] {
   return pids.map(Number).filter((pid) => statOf(pid)?.parent === parent);
 }
 
-/** Parent and used time of a process; null when it has ended. */
-function statOf(pid: number): { parent: number; cpu: number } | null {
+/** Parent of a process, the time it has used, and the time of its children that have ended; null when it has ended itself. */
+function statOf(pid: number): { parent: number; cpu: number; ended: number } | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = text
       .slice(text.lastIndexOf(')') + 2)
       .split(' ')
       .map(Number);
-    return { parent: fields[1] ?? 0, cpu: ((fields[11] ?? 0) + (fields[12] ?? 0)) * tickMs };
+    const [own, ended] = [11, 13].map((at) => ((fields[at] ?? 0) + (fields[at + 1] ?? 0)) * tickMs);
+    return { parent: fields[1] ?? 0, cpu: own ?? 0, ended: ended ?? 0 };
   } catch {
     return null;
   }

@@ -42,8 +42,8 @@ export interface House {
 }
 
 /** Starts both; the sources, the web included, must be built. Errors of either pass through, the other is closed again. */
-export async function openHouse(options: StackOptions): Promise<House> {
-  const door = await openDoor(options);
+export async function openHouse(options: StackOptions, pack?: string): Promise<House> {
+  const door = await openDoor(options, pack);
   const browser = await openBrowser().catch(async (error: unknown) => {
     await door.stack.stop();
     throw error;

@@ -48,6 +48,36 @@ const phoneShots: Shot[] = [
     },
   },
   {
+    name: 'phone-why',
+    part: '.panel:has(details[open])',
+    async open(house, { accepted }) {
+      const tab = await look(house, accepted);
+      await tab.page.getByText('为什么是这一天').last().click();
+      return tab;
+    },
+  },
+  {
+    name: 'phone-paper',
+    part: '.panel:has(.paper)',
+    async open(house, { accepted }) {
+      const tab = await look(house, accepted);
+      await tab.page.getByRole('button', { name: '看受理告知书' }).click();
+      await tab.page.locator('.paper').waitFor();
+      return tab;
+    },
+  },
+  {
+    name: 'phone-material',
+    part: '.materials',
+    async open(house, { accepted }) {
+      const tab = await look(house, accepted);
+      const photo = { name: '收据.png', mimeType: 'image/png', buffer: await tab.page.screenshot() };
+      await tab.page.locator('input[type=file]').setInputFiles([photo]);
+      await tab.page.getByText('已选 1 张').waitFor();
+      return tab;
+    },
+  },
+  {
     name: 'phone-elder',
     part: '',
     async open(house, { accepted }) {

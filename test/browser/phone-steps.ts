@@ -10,15 +10,23 @@ export async function typeProof(page: Page, proof: string): Promise<void> {
 }
 
 /** A phone that has scanned the slip: the code stands in the address's fragment. */
-export async function scan(house: House, slip: Slip): Promise<Tab> {
+export async function scan(house: House, slip: Slip, size: 'normal' | 'as it comes' = 'normal'): Promise<Tab> {
   const tab = await house.tab();
-  await tab.go(`/p/#YIMEN:${slip.slipCode}`);
+  if (size === 'normal') await normalSize(tab);
+  await tab.go(`/p/#${slip.slipCode}`);
   return tab;
 }
 
+/** A phone whose reader has chosen the normal size before: the person of these matters is older than sixty. */
+export async function normalSize({ page }: Tab): Promise<void> {
+  await page.addInitScript(
+    "localStorage.getItem('yimen-text-size') || localStorage.setItem('yimen-text-size', 'standard')",
+  );
+}
+
 /** A phone that shows the matter. */
-export async function look(house: House, slip: Slip): Promise<Tab> {
-  const tab = await scan(house, slip);
+export async function look(house: House, slip: Slip, size: 'normal' | 'as it comes' = 'normal'): Promise<Tab> {
+  const tab = await scan(house, slip, size);
   await typeProof(tab.page, slip.proof);
   await tab.page.getByRole('heading', { name: '文书', exact: true }).waitFor();
   return tab;

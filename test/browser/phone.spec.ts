@@ -57,10 +57,12 @@ withChromium('the petitioner’s phone page at 390×844 (screens.md p; Art. 21)'
       expect(await page.getByLabel('回执上的查询码').inputValue()).toBe(code);
       expect(await page.evaluate('document.activeElement.id')).toBe('proof');
     }
-    for (let again = 2; again <= 5; again++) {
+    for (const left of [3, 2, 1]) {
       await typeProof(page, '0000');
-      await page.getByText('后四位不对').waitFor();
+      await page.getByText(`后四位不对，还可再试 ${left} 次`).waitFor();
     }
+    await typeProof(page, '0000');
+    await page.getByText('请 30 分钟后再试，或到窗口查询').waitFor();
     await typeProof(page, slip.proof); // right, but too late
     await page.getByText(/请 \d+ 分钟后再试，或到窗口查询/).waitFor();
   });
@@ -73,7 +75,7 @@ withChromium('the petitioner’s phone page at 390×844 (screens.md p; Art. 21)'
     const kept = await page.evaluate<string>(
       'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])',
     );
-    expect(kept).toBe('[{"yimen-text-size":"standard"},{},""]');
+    expect(kept).toBe('[{"yimen-text-size":"standard"},{},""]'); // what the reader chose himself
     const answer = await house.door.send('/api/v1/public/progress', { body: { slipCode: 'x', proof: '1' } });
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
@@ -98,12 +100,17 @@ withChromium('the petitioner’s phone page at 390×844 (screens.md p; Art. 21)'
     await page.locator('.rating form').getByRole('button', { name: '提交评价' }).click();
     await page.getByText('已收到您的评价').nth(1).waitFor();
     expect(await page.locator('.rating form').count()).toBe(0);
+    await page.getByRole('button', { name: '追加评价' }).first().click();
+    await page.getByLabel('追加评价（只能追加一次）').fill('后来有人上门说明');
+    await page.getByRole('button', { name: '提交追加评价' }).click();
+    await page.getByText('已追加评价').waitFor();
 
     await tab?.close();
     const later = await open(look(house, slip));
-    await later.page.locator('.rating form').first().getByText('满意', { exact: true }).click();
-    await later.page.locator('.rating form').first().getByRole('button', { name: '提交评价' }).click();
-    await later.page.getByText('您已经评价过了').waitFor();
+    expect(await later.page.locator('.rating').innerText()).toMatch(
+      /您已评价：不满意。已追加评价。[^]*您已评价：满意。/,
+    );
+    expect(await later.page.getByRole('button', { name: '追加评价' }).count()).toBe(1); // the other body's
     const rated = await house.door.stack.sql<{ grade: string }>(
       `select event -> 'data' ->> 'grade' as grade from case_event where case_id = $1 and name = 'petition.rated' order by seq`,
       [slip.petition],
@@ -125,6 +132,65 @@ withChromium('the petitioner’s phone page at 390×844 (screens.md p; Art. 21)'
     }
     await page.reload();
     expect(await page.getByRole('button', { name: '长辈版' }).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('begins in large letters for somebody of sixty, and keeps nothing of that on the phone', async () => {
+    const { page } = await open(look(house, accepted, 'as it comes'));
+    expect(await page.getByRole('button', { name: '长辈版' }).getAttribute('aria-pressed')).toBe('true');
+    expect(await page.evaluate('JSON.stringify({ ...localStorage })')).toBe('{}');
+    await page.getByRole('button', { name: '看完了，退出' }).click();
+    await page.getByLabel('请输入证件号后四位').waitFor();
+    expect(await page.getByRole('button', { name: '长辈版' }).getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('says why a day is that day, and lets a dated paper be read where it stands', async () => {
+    const { page } = await open(look(house, accepted));
+    await page.getByText('为什么是这一天').last().click();
+    expect(await page.locator('details[open]').innerText()).toMatch(/60日|第60/);
+    await page.getByRole('button', { name: '看受理告知书' }).click();
+    await page.locator('.paper').waitFor();
+    expect(await page.locator('.paper').innerText()).toContain('受理告知书');
+    expect(await page.locator('.paper').innerText()).not.toContain('汪德明');
+    expect(await page.getByRole('link', { name: /打电话/ }).getAttribute('href')).toBe('tel:0724-4260000');
+    expect(await barriers(page)).toEqual([]);
+    expect(await sideScroll(page)).toBe(0);
+  });
+
+  it('sends photos, one after the other, keeps those that were not sent, and refuses what is none', async () => {
+    const slip = await matterAt(house.door, 'accepted');
+    const { page, watch } = await open(look(house, slip));
+    const png = await page.screenshot({ clip: { x: 0, y: 0, width: 200, height: 200 } });
+    const chosen = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer });
+    const field = page.locator('input[type=file]');
+    await field.setInputFiles([...Array<Buffer>(10)].map((_, index) => chosen(`${index}.png`, png)));
+    await page.getByText('一次最多 9 张，已留下前 9 张').waitFor();
+    await page.getByRole('button', { name: '重选' }).click();
+    await field.setInputFiles([chosen('收据.png', png), chosen('压缩包.png', Buffer.from('PK\u0003\u0004'))]);
+    await page.getByRole('button', { name: '发送 2 张照片' }).click();
+    await page.getByText('压缩包和文档不能上传').waitFor();
+    await page.getByText('还有 1 张没有发出').waitFor();
+    await page.getByRole('button', { name: '重选' }).click();
+    await field.setInputFiles([
+      chosen('证明.png', await page.screenshot({ clip: { x: 0, y: 0, width: 100, height: 90 } })),
+    ]);
+    await page.getByRole('button', { name: '发送 1 张照片' }).click();
+    await page.getByText('已收到，会转给承办人').waitFor();
+    expect(await page.locator('.materials').innerText()).toContain('已补充 2 张');
+    const { items } = (await house.door.get('wjj1', `/petitions/${slip.petition}/materials`)).body as {
+      items: unknown[];
+    };
+    expect(items).toHaveLength(2);
+    expect(await barriers(page)).toEqual([]);
+    expect(watch.errors).toEqual([]);
+  });
+
+  it('is out when the desk has ended the slip', async () => {
+    const slip = await matterAt(house.door, 'accepted');
+    const { page } = await open(look(house, slip));
+    await house.door.stack.sql('update slip set revoked_at = now() where case_id = $1', [slip.petition]);
+    await page.getByRole('button', { name: '看受理告知书' }).click();
+    await page.getByText('请重新输入').waitFor();
+    expect(await page.content()).not.toContain('受理告知书');
   });
 
   it('does not slide sideways with text of 200 %, on any step', async () => {
@@ -187,6 +253,6 @@ withChromium('the petitioner’s phone page at 390×844 (screens.md p; Art. 21)'
     const { page } = await open(scan(house, { petition, slipCode: String(registered['slipCode']), proof: '3117' }));
     await typeProof(page, '3117');
     await page.getByRole('heading', { name: '此件由承办机关直接向您反馈。' }).waitFor();
-    expect(await page.locator('.strip, .rating, .rows').count()).toBe(0);
+    expect(await page.locator('.strip, .rating, .rows, .materials').count()).toBe(0);
   });
 });

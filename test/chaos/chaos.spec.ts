@@ -3,11 +3,13 @@ import { until } from '../support/wait';
 import { namedPoints, planOf, strike, type Blow } from './crashes';
 import { openCases, runsOf } from './engine-view';
 import { House } from './house';
+import { held, personalIn, unsealedIn } from './payloads';
 import { begin, finish, firstMorning, firstPart, remind, resting, secondPart, type Run } from './play';
 import { endState, rowCounts, type End } from './snapshot';
 
 const seed = Number(process.env['YIMEN_CHAOS_SEED'] ?? 20260330);
 const blows = 20;
+jest.setTimeout(600_000); // every wait is for a condition: a loaded machine takes longer, it does not fail
 const expected = { ends: {} as Record<string, End>, counts: {} as Record<string, number>, acts: 0 };
 const houses: House[] = [];
 
@@ -41,11 +43,11 @@ describe('thirty matters while everything dies (design §4)', () => {
       acts: calm.client.answered,
     });
     await calm.house.stop();
-  }, 180_000);
+  }, 600_000);
 
   afterAll(async () => {
     for (const one of houses) await one.stop();
-  }, 60_000);
+  }, 120_000);
 
   it('every act is answered, though five processes are killed at twelve named points and twenty random ones', async () => {
     run = await house('chaos', namedPoints);
@@ -57,13 +59,11 @@ describe('thirty matters while everything dies (design §4)', () => {
     const { processes } = run.house;
     const reached = Object.values(processes).flatMap((one) => one.reached);
     say(`seed ${seed}: ${struck.map(({ after, victim }) => `${victim}@${after}`).join(' ')}`);
-    say(
-      `named: ${reached.join(' ')}; ${run.client.answered} acts, ${run.client.repeated} sent again, ${run.house.nudged} told to look again`,
-    );
+    say(`named: ${reached.join(' ')}; ${run.client.answered} acts, ${run.client.repeated} sent again`);
     expect(struck).toHaveLength(blows);
     expect([...reached].sort()).toEqual(Object.values(namedPoints).flat().sort());
     expect(run.client.answered).toBe(expected.acts);
-  }, 420_000);
+  }, 1_200_000);
 
   it('every case ends as in the run in which nobody died: journal, limits, papers, notices, tasks, approvals', async () => {
     const ends = await endState(run.house, run.matters);
@@ -89,6 +89,18 @@ describe('thirty matters while everything dies (design §4)', () => {
     expect(runs.filter(({ running }) => !running)).toEqual([]);
   });
 
+  it('the engine holds ids, codes and times: no name, no number, no word of a person, and nothing that is not sealed', async () => {
+    const all = await held(run.house);
+    say(`${all.runs} runs, ${all.words.length} words of their histories read`);
+    expect(all.runs).toBeGreaterThan(run.matters.length);
+    const payloads = all.words.filter(
+      ({ text }) => text.startsWith('{') && text.includes(run.matters[0]?.id('petition') ?? '-'),
+    );
+    expect(payloads.length).toBeGreaterThan(10); // they were really opened
+    expect(personalIn(all)).toEqual([]);
+    expect(unsealedIn(all)).toEqual([]);
+  });
+
   describe('then the engine loses everything', () => {
     const soonMs = 15_000;
     let due = '';
@@ -106,7 +118,7 @@ describe('thirty matters while everything dies (design §4)', () => {
         const runs = await runsOf(run.house, cases);
         return JSON.stringify(runs.map(({ timers }) => timers)) === JSON.stringify(awaited);
       };
-      await until(same, { withinMs: soonMs - 5000, everyMs: 200 });
+      await until(same, { withinMs: 120_000, everyMs: 200 }); // the clock stands: a timer that has run is set anew, as long
       const runs = await runsOf(run.house, cases);
       expect(runs.map(({ running, timers }) => ({ running, timers }))).toEqual(
         awaited.map((timers) => ({ running: true, timers })),

@@ -14,7 +14,7 @@ interface Reply {
 }
 
 /** How long one act may take, whatever dies meanwhile. */
-const patienceMs = 150_000;
+const patienceMs = 300_000;
 
 /** The status of a connection that broke before an answer came. */
 const silence = 0;
@@ -50,7 +50,7 @@ export class PatientClient {
 
   /**
    * One act, until it is answered. In: the path below /api/v1, the version known (null opens a case). A version that is
-   * old by a reminder is read again from the answer. Throws a refusal, or what was heard last after 150 s.
+   * old by a reminder is read again from the answer. Throws a refusal, or what was heard last after five minutes.
    */
   async act(by: string, path: string, key: string, seq: number | null, body: object): Promise<Answer> {
     let known = seq;

@@ -1,8 +1,6 @@
 import { Connection } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time';
 import { workflowIdOf } from '@yimen/workflows/contract/gateway';
-import { signalNames } from '@yimen/workflows/contract/messages';
-import { randomUUID } from 'node:crypto';
 import type { House } from './house';
 
 /** An open case as the database knows it. */
@@ -38,20 +36,6 @@ export async function runsOf(house: House, cases: OpenCase[]): Promise<EngineRun
   const connection = await Connection.connect({ address: `127.0.0.1:${house.ports.temporal}` });
   try {
     return await Promise.all(cases.map((one) => runOf(connection, workflowIdOf(one))));
-  } finally {
-    await connection.close();
-  }
-}
-
-/** Tells cases to look at their files again, as the ten-minute repair does. */
-export async function lookAgain(house: House, cases: OpenCase[]): Promise<void> {
-  const connection = await Connection.connect({ address: `127.0.0.1:${house.ports.temporal}` });
-  try {
-    for (const one of cases) {
-      const workflowExecution = { workflowId: workflowIdOf(one) };
-      const signal = { namespace: 'yimen', workflowExecution, signalName: signalNames.lookAgain };
-      await connection.workflowService.signalWorkflowExecution({ ...signal, requestId: randomUUID() });
-    }
   } finally {
     await connection.close();
   }

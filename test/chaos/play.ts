@@ -46,8 +46,8 @@ export async function remind({ house }: Run): Promise<string> {
 async function repairUntilQuiet(house: House, now: string): Promise<void> {
   const due = 'select 1 from case_file where next_at <= $1';
   for (let attempt = 0; attempt < 8; attempt += 1) {
-    await house.admin('reconcile', [], 25_000).catch(() => '');
-    if (await quiet(house, due, now, 10_000)) return;
+    await house.admin('reconcile', [], 60_000).catch(() => '');
+    if (await quiet(house, due, now, 20_000)) return;
   }
   throw new Error('reminders that were due have not been sent');
 }

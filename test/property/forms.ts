@@ -12,6 +12,8 @@ export interface Desk {
   mediation: string;
   conduct: string;
   act: string;
+  /** The act done last. */
+  last: string;
 }
 
 /** Somebody’s name, telephone and ID number: they may stand in any text and must never get into a state or an event. */
@@ -121,6 +123,7 @@ export const forms: Record<string, Form> = {
   'petition.register': register,
   'petition.triage': triage,
   'petition.link': ({ petition, pick }) => ({ as: pick('repeat_visit', 'same_theme', 'campaign_item'), to: petition }),
+  'petition.undo': ({ last }) => ({ act: last }),
   'petition.add_note': (desk) => ({ text: text(desk) }),
   'petition.forward': send,
   'petition.assign': send,

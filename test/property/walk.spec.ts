@@ -66,7 +66,7 @@ function explore(): Seen {
 const later = ['petition.declined_again', 'petition.in_recheck', 'petition.in_review', 'petition.reviewed'];
 
 /** Acts of the house’s own, beyond the national vocabulary. */
-const unnamed = ['petition.add_note', 'petition.hear_mediation'];
+const unnamed = ['petition.undo', 'petition.add_note', 'petition.hear_mediation'];
 
 /** Events of the house’s own, beyond the national vocabulary. */
 const own = [
@@ -83,6 +83,7 @@ const own = [
   'petition.mediation_heard',
   'petition.member_withdrawn',
   'petition.noted',
+  'petition.undone',
   'petition.whereabouts_notified',
 ];
 

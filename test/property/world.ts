@@ -6,7 +6,7 @@ import type { CaseEvent, CaseState, Opening } from '@yimen/domain/kernel/case-st
 import { blankHead } from '@yimen/domain/kernel/fold';
 import { mayKnow } from '@yimen/domain/kernel/hats';
 import { judge, turnOf, type Verdict } from '@yimen/domain/kernel/judge';
-import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
+import type { Context, LastAct, Procedure } from '@yimen/domain/kernel/procedure';
 import { Refusal, type RefusalCode } from '@yimen/domain/kernel/refusal';
 import type { Actor, Command, Day, Facts, ProcedureName } from '@yimen/domain/kernel/types';
 import { filled } from '@yimen/domain/petition/petition.fixture';
@@ -21,6 +21,8 @@ export interface File {
   blank: CaseState;
   state: CaseState;
   journal: CaseEvent[];
+  /** The act done last, by whom and when, and the case before it. */
+  last?: Omit<LastAct, 'elapsedMs'> & { at: string };
 }
 
 const system: Actor = { login: 'system', unit: '', roles: [], covers: [], compartments: [], door: 'system' };
@@ -135,7 +137,7 @@ export class World {
 
   private play(file: File, command: Command): File[] {
     const procedure = procedureOf(file.state.procedure);
-    const context = this.contextOf(this.related(file.state, command));
+    const context = { ...this.contextOf(this.related(file.state, command)), ...this.lastOf(file) };
     const verdict = judge(procedure, frozen(file.state), frozen(command), context);
     this.append(procedure, file, verdict, command, context);
     return [file, ...verdict.openings.flatMap((opening) => this.opened(opening))];
@@ -147,11 +149,25 @@ export class World {
 
   private append(procedure: Procedure, file: File, verdict: Verdict, command: Command, context: Context): void {
     const { events, state } = advance(procedure, file.state, verdict, command, context);
+    const row = procedure.commands[command.name];
+    const before = { ...file.state, pending: null };
+    if (file.state.seq > 0)
+      file.last = frozen({
+        ...{ act: command.name, by: command.actor.login, first: file.state.seq + 1 },
+        ...{ undo: row?.undo === true, before, at: context.now },
+      });
     this.files.set(state.id, file);
     file.journal.push(...frozen(events));
     for (const event of events) this.events.add(event.name);
     file.state = frozen(state);
     this.statuses.add(`${state.procedure}.${state.status}`);
+  }
+
+  /** What somebody who takes an act back must know; done on another day it was too long ago. */
+  private lastOf({ last }: File): { last?: LastAct } {
+    if (!last) return {};
+    const { at, ...act } = last;
+    return { last: { ...act, elapsedMs: at === this.contextOf().now ? 0 : 86_400_000 } };
   }
 
   private fresh(name: ProcedureName, id = `${name}-${++this.ids}`): File {
@@ -180,6 +196,7 @@ export class World {
       mediation: this.pick(...of('mediation').map((file) => file.state.id), 'nowhere'),
       conduct: [...own, ...conducts][0] ?? '',
       act: state.pending?.act ?? 'petition.decline',
+      last: this.files.get(state.id)?.last?.act ?? 'petition.triage',
     };
   }
 

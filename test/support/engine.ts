@@ -2,7 +2,7 @@ import { Connection, type ConnectionOptions } from '@temporalio/client';
 import { InternalConnectionOptionsSymbol } from '@temporalio/client/lib/connection';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time';
-import { searchAttributes } from '../../libs/workflows/src/kernel/search-attributes';
+import { searchAttributes } from '../../libs/workflows/src/contract/search-attributes';
 import { script, type Child } from './native';
 import { until } from './wait';
 
@@ -26,17 +26,21 @@ export interface EngineTime {
 export interface TestEngine {
   address: string;
   namespace: string;
+  /** Host and port of its Web UI, where it has one. */
+  uiAddress?: string;
   server: Child;
   /** Where time moves only when told. */
   time?: EngineTime;
   stop(): Promise<void>;
 }
 
-/** Temporal's dev server, state in memory; its time is the host's. */
-export async function startDevEngine(logFile: string): Promise<TestEngine> {
-  const server = await script('engine').startTemporal({ headless: true, logFile });
+/** Temporal's dev server, state in memory; its time is the host's. With a codec endpoint it brings its Web UI. */
+export async function startDevEngine(logFile: string, codecEndpoint?: string): Promise<TestEngine> {
+  const page = codecEndpoint ? { codecEndpoint } : { headless: true };
+  const server = await script('engine').startTemporal({ ...page, logFile });
   return {
     address: server.address,
+    ...(server.uiAddress ? { uiAddress: server.uiAddress } : {}),
     namespace: server.namespace,
     server,
     async stop() {

@@ -20,6 +20,7 @@ export interface PostgresServer extends Child {
 }
 export interface TemporalServer extends Child {
   address: string;
+  uiAddress: string | null;
   namespace: string;
 }
 type Env = Record<string, string | undefined>;
@@ -32,6 +33,7 @@ interface Scripts {
     startTemporal(options: {
       namespace?: string;
       headless?: boolean;
+      codecEndpoint?: string;
       logFile?: string;
       port?: number;
       dbFile?: string;

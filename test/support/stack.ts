@@ -15,6 +15,8 @@ export interface StackOptions {
   cluster?: Cluster;
   /** 'virtual' (default): time moves only when told, from this instant on. 'dev': the host's time. */
   time?: { from: string } | 'dev';
+  /** Brings Temporal's Web UI too, set to ask this installation's codec; with the host's time only. */
+  webUi?: boolean;
   /** More settings for api and worker, e.g. YIMEN_FAILPOINT. */
   env?: Env;
 }
@@ -54,14 +56,20 @@ async function runAdmin(env: Env, verb: string, args: string[] = []): Promise<st
   return output;
 }
 
-async function settingsOf(options: StackOptions, home: string, engine: TestEngine, urls: DatabaseUrls): Promise<Env> {
-  const { freePort } = script('ports');
+async function settingsOf(
+  options: StackOptions,
+  home: string,
+  engine: TestEngine,
+  urls: DatabaseUrls,
+  port: string,
+): Promise<Env> {
   return {
     DATABASE_URL: urls.appUrl,
     TEMPORAL_ADDRESS: engine.address,
     TEMPORAL_NAMESPACE: engine.namespace,
-    YIMEN_PORT: String(await freePort()),
-    YIMEN_WORKER_PORT: String(await freePort()),
+    ...(engine.uiAddress ? { TEMPORAL_UI_ADDRESS: engine.uiAddress } : {}),
+    YIMEN_PORT: port,
+    YIMEN_WORKER_PORT: String(await script('ports').freePort()),
     YIMEN_HOME: home,
     YIMEN_KEYS_FILE: join(home, 'keys.json'),
     YIMEN_DEMO: '1',
@@ -100,9 +108,11 @@ async function assemble(options: StackOptions, home: string, undo: (() => Promis
   const urls = await cluster.createDatabase(database, (fresh) => migrate(fresh, home));
   undo.push(() => cluster.dropDatabase(database));
   const engineLog = join(home, 'logs', 'temporal.log');
-  const engine = await (options.time === 'dev' ? startDevEngine(engineLog) : startSkippingEngine(engineLog));
+  const port = String(await script('ports').freePort());
+  const codec = options.webUi ? `http://127.0.0.1:${port}/codec` : undefined;
+  const engine = await (options.time === 'dev' ? startDevEngine(engineLog, codec) : startSkippingEngine(engineLog));
   undo.push(() => engine.stop());
-  const env = await settingsOf(options, home, engine, urls);
+  const env = await settingsOf(options, home, engine, urls, port);
   const time = timeOf(options, env, urls, engine);
   const children = new Map<Part, Child>();
   undo.push(() => stopParts(children));

@@ -37,9 +37,9 @@ export const claim = { category: 'claim', route: 'petition', topic: '050000', fl
 const aside = ['refusal_log', 'session', 'account'];
 
 /** A running installation with one centre, asked over HTTP as its people would. */
-export async function openDoor(options: StackOptions) {
+export async function openDoor(options: StackOptions, pack = 'zhongxiang') {
   const stack: Stack = await startStack(options);
-  const { centerId } = await stack.openCenter({ code: 'zx', pack: 'zhongxiang' });
+  const { centerId } = await stack.openCenter({ code: 'zx', pack });
   const tokens = new Map<string, string>();
 
   async function send(path: string, { method, body, headers = {} }: Sent = {}): Promise<Answer> {

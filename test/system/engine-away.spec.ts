@@ -83,4 +83,27 @@ describe('the engine is away: registration goes on, other acts wait and lose not
     expect([next.status, next.body['status']]).toEqual([200, 'triaged']);
     expect(await runsOf(petition)).toBe(1);
   });
+
+  it('an act that is repeated while the engine is silent is answered, and the news waits for the engine in the outbox', async () => {
+    const { petition } = await door.register();
+    await started(petition);
+    const headers = { 'idempotency-key': randomUUID(), 'if-match': '"1"' };
+    const triage = () => door.as('triage1', `/petitions/${petition}/triage`, { body: claim, headers });
+    const first = await triage();
+    expect(first.status).toBe(200);
+    const news = () =>
+      door.stack.sql<{ sent: boolean }>(
+        `select sent_at is not null as sent from outbox where topic = 'rouse' and key like '%' || $1`,
+        [petition],
+      );
+    expect((await triage()).body).toEqual({ ...first.body, replay: true });
+    expect(await news()).toEqual([]); // the engine itself has heard it
+
+    signal('SIGSTOP');
+    expect((await triage()).body).toEqual({ ...first.body, replay: true });
+    expect(await news()).toEqual([{ sent: false }]);
+    signal('SIGCONT');
+    expect(await until(async () => (await news())[0]?.sent, { withinMs: 60_000, everyMs: 200 })).toBe(true);
+    expect(await news()).toHaveLength(1);
+  });
 });

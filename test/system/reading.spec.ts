@@ -52,7 +52,7 @@ describe('reading over HTTP: who sees what, in which version', () => {
       });
       expect((await door.get('mzj1', `/documents/${paper}`)).body).toMatchObject({ status: 404, code: 'not_found' });
       expect((await door.get('mzj1', `/approvals?case=${id}`)).body).toEqual({ items: [] });
-      expect((await door.get('mzj1', `/notices?case=${id}`)).body).toEqual({ items: [] });
+      expect((await door.get('mzj1', `/notices?case=${id}`)).body).toEqual({ items: [], unread: 0 });
       expect((await door.get('wjj1', '/audit/counts?name=petition.registered')).body).toMatchObject({
         status: 403,
         code: 'forbidden',

@@ -4,6 +4,7 @@ import { PackError } from '@yimen/application/policy/pack-error';
 import { openCenter, openDemo } from './admin/centers';
 import { rotateKeys, verify } from './admin/keeping';
 import { migrate } from './admin/migrate';
+import { pack } from './admin/pack';
 import { seed } from './admin/seed';
 
 /** Answers the exit code; anything that is no number is 0. */
@@ -17,6 +18,7 @@ const verbs: Record<string, Verb> = {
   verify,
   'rotate-keys': rotateKeys,
   seed,
+  pack,
   reconcile: async (config) => (await import('./engine-admin.js')).reconcileOnce(config),
   'deploy-engine': async (config) => (await import('./engine-admin.js')).deployEngine(config),
 };

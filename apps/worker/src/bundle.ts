@@ -12,6 +12,12 @@ export const bundlePath = resolve(process.cwd(), 'dist', 'workflow-bundle.js');
 export const workflowSources = {
   workflowsPath: require.resolve('../../../libs/workflows/src/index'),
   ...converterPaths,
+  // the rules keep no state of their own: one copy serves every case, where each would load its own
+  preloadModules: [
+    require.resolve('../../../libs/domain/src/procedures'),
+    require.resolve('../../../libs/domain/src/kernel/judge'),
+    ...Object.values(converterPaths),
+  ],
 };
 
 /** Lines of a stack can still be traced to their file; the sources themselves are not carried along (half the size). */

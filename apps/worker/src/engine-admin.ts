@@ -1,9 +1,11 @@
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client, type Connection } from '@temporalio/client';
+import type { ReconcileResult } from '@yimen/application/kernel/reconcile';
 import type { YimenConfig } from '@yimen/platform/config/config';
 import { KeyRing } from '@yimen/platform/crypto/key-ring';
 import { createClient } from '@yimen/platform/temporal/connection';
 import { taskQueue } from '@yimen/workflows/contract/gateway';
-import { searchAttributes } from '@yimen/workflows/kernel/search-attributes';
+import { searchAttributes } from '@yimen/workflows/contract/search-attributes';
+import { say } from './admin/house';
 
 const scheduleId = 'reconcile';
 const reconcileAction = { type: 'startWorkflow' as const, workflowType: 'reconcileWorkflow', taskQueue, args: [] };
@@ -27,16 +29,17 @@ export async function deployEngine(config: YimenConfig): Promise<void> {
   });
 }
 
-/** Runs the repair once, now, and waits for it. Out: what it did, as the workflow tells it. */
-export async function reconcileOnce(config: YimenConfig): Promise<unknown> {
-  return withClient(config, (client) =>
-    client.workflow.execute('reconcileWorkflow', {
+/** Runs the repair once, now, waits for it and says what it did. */
+export async function reconcileOnce(config: YimenConfig): Promise<void> {
+  const { open, started, drift, alerts } = await withClient(config, (client) =>
+    client.workflow.execute<() => Promise<ReconcileResult>>('reconcileWorkflow', {
       taskQueue,
       workflowId: `reconcile/${Date.now()}`,
       args: [],
       workflowExecutionTimeout: '10 minutes',
     }),
   );
+  say(`在办 ${open} 件：补启动流程 ${started} 件，唤醒 ${drift} 件；滞留的待发送记录 ${alerts} 条`);
 }
 
 async function addSearchAttributes(client: Client & { connection: Connection }, namespace: string): Promise<void> {

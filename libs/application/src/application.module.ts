@@ -2,11 +2,20 @@ import { Global, Module } from '@nestjs/common';
 import { ActLog } from './acts/act-log';
 import { OpenCase } from './acts/open-case';
 import { Parties } from './acts/parties';
+import { Rouse } from './acts/rouse';
 import { SubmitAct } from './acts/submit-act';
+import { Audit } from './audit/audit';
+import { BulkActs } from './bulk/bulk-acts';
+import { Drafts } from './drafts/drafts';
 import { ApprovalQueries } from './cases/approval-queries';
 import { CaseQueries } from './cases/case-queries';
 import { Journal } from './cases/journal';
+import { CaseLinks } from './cases/links';
+import { CasePapers } from './cases/papers';
+import { CaseRows } from './cases/rows';
 import { FileCalendars } from './center/file-calendars';
+import { Dictionaries } from './directory/dictionaries';
+import { DirectoryQueries } from './directory/directory-queries';
 import { PreviewDeadline } from './deadlines/preview-deadline';
 import { ApplyCommand } from './kernel/apply-command';
 import { CaseWriter } from './kernel/case-writer';
@@ -15,24 +24,62 @@ import { LookUpCase } from './kernel/look-up-case';
 import { Openings } from './kernel/openings';
 import { PassMilestones } from './kernel/pass-milestones';
 import { Reconcile } from './kernel/reconcile';
+import { VerifyJournal } from './kernel/verify-journal';
 import { CalendarSource, Policies } from './kernel/policies';
 import { Inbox } from './cases/inbox';
 import { Counts } from './cases/counts';
-import { Search } from './cases/search';
 import { People } from './people/people';
+import { AddedMaterials } from './public/added-materials';
 import { PublicDoor } from './public/public-door';
+import { PublicEntry } from './public/public-entry';
+import { PublicPapers } from './public/public-papers';
+import { PublicSessions } from './public/public-sessions';
+import { PublicTries } from './public/public-tries';
+import { RatingAddenda } from './public/rating-addenda';
+import { RevokeSlip } from './public/revoke-slip';
+import { AccessLog } from './reveal/access-log';
+import { Reveal } from './reveal/reveal';
+import { Search } from './search/search';
+import { Feed } from './stream/feed';
+import { Presence } from './stream/presence';
+import { SavedViews } from './views/saved-views';
+import { EngineWatch } from './desk/engine-watch';
+import { Queues } from './desk/queue';
+import { Suggest } from './desk/suggest';
+import { Windows } from './desk/windows';
+import { MatchPeople } from './people/match';
 import { Consult } from './visits/consult';
+import { DeskDay } from './visits/desk-day';
 import { EarlierMatters } from './visits/earlier-matters';
+import { ImportRoster } from './visits/import-roster';
+import { LinkVisit } from './visits/link-visit';
 import { RegisterVisit } from './visits/register-visit';
+import { Slips } from './visits/slips';
+import { TurnVisit } from './visits/turn-visit';
 
 const useCases = [
+  DeskDay,
+  EngineWatch,
+  ImportRoster,
+  LinkVisit,
+  MatchPeople,
+  Queues,
+  Slips,
+  Suggest,
+  TurnVisit,
+  Windows,
   ActLog,
   ApplyCommand,
   ApprovalQueries,
+  CaseLinks,
+  CasePapers,
   CaseQueries,
+  CaseRows,
   CaseWriter,
   Consult,
   Counts,
+  Dictionaries,
+  DirectoryQueries,
   EarlierMatters,
   HearOfMediation,
   Inbox,
@@ -45,11 +92,28 @@ const useCases = [
   People,
   Policies,
   PreviewDeadline,
+  AddedMaterials,
   PublicDoor,
+  PublicEntry,
+  PublicPapers,
+  PublicSessions,
+  PublicTries,
+  RatingAddenda,
+  RevokeSlip,
   Reconcile,
   RegisterVisit,
   Search,
+  Rouse,
   SubmitAct,
+  AccessLog,
+  Audit,
+  BulkActs,
+  Drafts,
+  Feed,
+  Presence,
+  Reveal,
+  SavedViews,
+  VerifyJournal,
   { provide: CalendarSource, useClass: FileCalendars },
 ];
 

@@ -4,6 +4,7 @@ import type { Procedure } from './kernel/procedure';
 import { procedureNames, type ProcedureName } from './kernel/types';
 import { mediation } from './mediation/mediation';
 import { petition } from './petition/petition';
+import { recheck, review } from './review/review';
 import { supervision } from './supervision/supervision';
 
 /**
@@ -18,6 +19,8 @@ function register<S extends CaseState>(procedure: Procedure<S>): Procedure {
 export const procedures: Record<ProcedureName, Procedure> = {
   petition: register(petition),
   mediation: register(mediation),
+  review: register(review),
+  recheck: register(recheck),
   escalation: register(escalation),
   supervision: register(supervision),
 };

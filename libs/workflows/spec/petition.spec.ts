@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { workflowIdOf, type CaseRef } from '../src/contract/gateway';
+import { restMs } from '../src/contract/search-attributes';
 import { Office } from './engine.fixture';
 
 const day = 86_400_000;
@@ -12,7 +13,9 @@ afterAll(() => office.close());
 const statusOf = async (ref: CaseRef) =>
   (await office.client.workflow.getHandle(workflowIdOf(ref)).describe()).status.name;
 const kinds = async (ref: CaseRef) => (await office.history(ref)).map(({ kind }) => kind);
-const timers = async (ref: CaseRef) => (await office.history(ref)).flatMap(({ ms }) => (ms === undefined ? [] : [ms]));
+const sleeps = async (ref: CaseRef) => (await office.history(ref)).flatMap(({ ms }) => (ms === undefined ? [] : [ms]));
+/** Those for limits; the one that waits for the case to rest in its stage is none. */
+const timers = async (ref: CaseRef) => (await sleeps(ref)).filter((ms) => ms !== restMs);
 const count = <T>(list: T[], one: T) => list.filter((each) => each === one).length;
 
 /** One act into each stage, in the order of the process (design §5.1). */
@@ -108,6 +111,59 @@ describe('one timer per case (design §4)', () => {
     office.register.now += 11 * day; // the house's clock went on, the engine's did not
     await office.gateway.signal(ref, 'lookAgain', null);
     await office.see('the reminder', () => count(office.register.written, 'milestone') === before + 1);
+  });
+});
+
+describe("the engine's own lists show where a case rests, not every stage that it runs through", () => {
+  const shows = async (ref: CaseRef) => count(await kinds(ref), 'upsertWorkflowSearchAttributes');
+
+  it('one that is entered and waits is shown at once', async () => {
+    const ref = office.enter('petition');
+    await office.gateway.start(ref);
+    await office.see('the entry', async () => (await shows(ref)) === 1);
+    expect(await sleeps(ref)).toEqual([]);
+  });
+
+  it('one whose start tells where it stands needs no entry of its own', async () => {
+    const ref = office.enter('petition');
+    await office.gateway.start({ ...ref, shown: { stage: 'intake', next: null } });
+    await office.see('the look', async () => (await kinds(ref)).includes('markerRecorded'));
+    expect(await shows(ref)).toBe(0);
+  });
+
+  it('one that goes through four stages at the counter costs no entry', async () => {
+    const ref = office.enter('petition');
+    for (const [act, status] of line) {
+      office.register.when(act, { status });
+      await office.act(ref, act);
+    }
+    await office.see('the end of the run', async () => (await statusOf(ref)) === 'COMPLETED');
+    expect([await shows(ref), await sleeps(ref)]).toEqual([0, [restMs]]);
+  });
+
+  it('one that comes to rest on the way is shown there a minute later', async () => {
+    const ref = office.enter('petition');
+    office.register.when('petition.triage', { status: 'triaged' });
+    await office.act(ref, 'petition.triage');
+    expect(await shows(ref)).toBe(0);
+    await office.skip(restMs);
+    await office.see('the entry', async () => (await shows(ref)) === 1);
+  });
+});
+
+describe('an act that comes with the start', () => {
+  it('tells how the case stands: nobody looks it up besides', async () => {
+    const ref = office.enter('petition');
+    office.register.when('petition.triage', { status: 'triaged' });
+    await office.act(ref, 'petition.triage');
+    expect(count(await kinds(ref), 'markerRecorded')).toBe(1);
+  });
+
+  it('and is refused leaves the case to be looked up', async () => {
+    const ref = office.enter('petition');
+    office.register.when('petition.triage', { refuse: 'stale_state' });
+    await expect(office.act(ref, 'petition.triage')).rejects.toMatchObject({ code: 'stale_state' });
+    await office.see('the look', async () => count(await kinds(ref), 'markerRecorded') === 2);
   });
 });
 

@@ -1,5 +1,5 @@
 import { workflowIdOf } from '../src/contract/gateway';
-import { searchAttributes } from '../src/kernel/search-attributes';
+import { restMs, searchAttributes } from '../src/contract/search-attributes';
 import { script } from '../../../test/support/native';
 import type { TestEngine } from '../../../test/support/engine';
 import { Office } from './engine.fixture';
@@ -36,7 +36,7 @@ describe('a matter that comes back again and again (endless returns)', () => {
     expect(status.name).toBe('RUNNING');
     expect(historyLength).toBeLessThan(80);
     const lengths = (await office.history(ref)).flatMap(({ ms }) => (ms === undefined ? [] : [ms]));
-    expect(lengths).toEqual([86_400_000]);
+    expect(lengths.filter((ms) => ms !== restMs)).toEqual([86_400_000]);
   });
 });
 

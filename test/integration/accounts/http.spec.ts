@@ -7,6 +7,7 @@ describe('the door of the api', () => {
   let house: House;
   let api: Child | undefined;
   let base = '';
+  let settings: Record<string, string | undefined> = {};
   beforeAll(async () => {
     house = await openHouse('http');
     await house.open({ code: 'zx' });
@@ -15,6 +16,7 @@ describe('the door of the api', () => {
     const engine = { TEMPORAL_ADDRESS: '127.0.0.1:9', TEMPORAL_UI_ADDRESS: ui }; // nobody answers there
     const own = { DATABASE_URL: databaseUrl, DATABASE_ADMIN_URL: '', YIMEN_HOME: home, YIMEN_PORT: String(port) };
     const env = { ...process.env, ...own, ...engine, YIMEN_KEYS_FILE: house.config.keysFile, YIMEN_DEMO: '1' };
+    settings = env;
     api = script('processes').spawnNode('api', script('build').entryOf('api', 'main'), env, {
       logFile: `${home}/api.log`,
     });
@@ -29,11 +31,11 @@ describe('the door of the api', () => {
   const notes = '/api/v1/petitions';
   const preview = '/api/v1/deadlines/preview';
   const asked = { unit: 'natural', days: 60, start: '2026-08-05' };
-  const call = async (path: string, init: RequestInit & { json?: unknown } = {}) => {
+  const call = async (path: string, init: RequestInit & { json?: unknown } = {}, origin = base) => {
     const { json, ...rest } = init;
     const content = json === undefined ? {} : { body: JSON.stringify(json), method: 'POST' };
     const headers = { ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...init.headers };
-    const response = await fetch(`${base}${path}`, { ...content, ...rest, headers });
+    const response = await fetch(`${origin}${path}`, { ...content, ...rest, headers });
     const text = await response.text();
     const body = (text.startsWith('{') ? JSON.parse(text) : { text }) as Record<string, unknown>;
     return { status: response.status, headers: response.headers, body, text };
@@ -117,6 +119,38 @@ describe('the door of the api', () => {
     expect(codes).toEqual([...Array(5).fill('login_failed'), ...Array(5).fill('account_locked'), 'rate_limited']);
     const { status, headers } = await login('triage2', 'wrong');
     expect([status, Number(headers.get('retry-after')) > 0]).toEqual([429, true]);
+  });
+
+  it('a wrong password says how many tries are left, and a locked account how long', async () => {
+    const first = await login('reception2', 'wrong');
+    expect(first.body).toMatchObject({ status: 401, code: 'login_failed', triesLeft: 4 });
+    for (let i = 0; i < 4; i++) await login('reception2', 'wrong');
+    const shut = await login('reception2');
+    expect(shut.body).toMatchObject({ status: 423, code: 'account_locked' });
+    expect(Number(shut.headers.get('retry-after'))).toBeGreaterThan(800);
+    expect(shut.body['retryAfter']).toBe(Number(shut.headers.get('retry-after')));
+  });
+
+  it('outside a demonstration the password that was given opens nothing but its own change', async () => {
+    const port = await script('ports').freePort();
+    const env = { ...settings, YIMEN_PORT: String(port), YIMEN_DEMO: '0' };
+    const logFile = `${house.config.home}/api-real.log`;
+    const real = script('processes').spawnNode('api', script('build').entryOf('api', 'main'), env, { logFile });
+    try {
+      await script('stack').waitReady(port);
+      const there = (path: string, init = {}) => call(path, init, `http://127.0.0.1:${port}`);
+      const { body } = await there('/api/v1/auth/login', { json: { login: 'callback1', password: 'yimen-demo' } });
+      expect(body['mustChangePassword']).toBe(true);
+      const headers = { authorization: `Bearer ${String(body['token'])}` };
+      expect((await there(notes, { headers })).body).toMatchObject({ status: 403, code: 'password_change_required' });
+      expect((await there('/api/v1/auth/me', { headers })).status).toBe(200);
+      const json = { current: 'yimen-demo', next: 'Sommer-2026-x' };
+      expect((await there('/api/v1/auth/password', { json, headers })).status).toBe(204);
+      expect((await there(notes, { headers })).status).toBe(200);
+      expect((await there('/api/v1/auth/me', { headers })).body).toMatchObject({ mustChangePassword: false });
+    } finally {
+      await real.stop();
+    }
   });
 
   it('is ready without the engine, and says that it is degraded', async () => {

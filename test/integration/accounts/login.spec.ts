@@ -1,3 +1,4 @@
+import { ChangePassword } from '@yimen/application/accounts/change-password';
 import { Login } from '@yimen/application/accounts/login';
 import { Sessions } from '@yimen/application/accounts/sessions';
 import { openHouse, passwords, type House } from '../house';
@@ -53,18 +54,46 @@ describe('signing in with a local account', () => {
     expect(costs[1]).toEqual(costs[0]);
   });
 
-  it('five failures lock for 15 minutes, also against the right password; then the count begins anew', async () => {
+  it('five failures lock for 30 minutes, also against the right password; then the count begins anew', async () => {
     await fail('triage1', 5);
     await expect(enter('triage1')).rejects.toMatchObject({
       code: 'account_locked',
       status: 423,
-      detail: expect.stringContaining('15 分钟'),
+      detail: expect.stringContaining('30 分钟'),
     });
     await house.owner(`update account set locked_until = now() - interval '1 second' where login = 'triage1'`);
     await fail('triage1', 4);
     await enter('triage1');
     await fail('triage1', 4);
     await enter('triage1');
+  });
+
+  it('says how many tries are left, for a login that does not exist as well, and locks it as soon', async () => {
+    for (const name of ['reception2', 'nobody-here']) {
+      const left: unknown[] = [];
+      for (let i = 0; i < 6; i++)
+        await enter(name, 'wrong').catch((error: { code: string; triesLeft?: number; retryAfter?: number }) =>
+          left.push(error.triesLeft ?? [error.code, error.retryAfter]),
+        );
+      expect(left).toEqual([4, 3, 2, 1, 0, ['account_locked', expect.any(Number)]]);
+    }
+  });
+
+  it('a password of one’s own: long, of three kinds, new; every other session ends', async () => {
+    const change = new ChangePassword(house.database, passwords, sessions);
+    const [here, there] = [await enter('callback1'), await enter('callback1')];
+    expect(here.session.ownPassword).toBe(false);
+    const set = (next: string, current = 'yimen-demo') => change.execute(here.session, here.token, current, next);
+    for (const weak of ['Kurz-1', 'nurbuchstaben', 'xx-Callback1-xx', 'yimen-demo'])
+      await expect(set(weak)).rejects.toMatchObject({ code: 'validation_failed', errors: [{ pointer: '/next' }] });
+    await expect(set('Sommer-2026-x', 'wrong')).rejects.toMatchObject({
+      errors: [{ pointer: '/current', code: 'wrong' }],
+    });
+    await set('Sommer-2026-x');
+    expect(await sessions.read(there.token)).toBeNull();
+    expect(await sessions.read(here.token)).toMatchObject({ ownPassword: true });
+    await expect(enter('callback1')).rejects.toMatchObject({ code: 'login_failed' });
+    expect((await enter('callback1', 'Sommer-2026-x')).session.ownPassword).toBe(true);
   });
 
   it('many guesses at once lock as well', async () => {

@@ -20,6 +20,7 @@ import { openHouse, passwords, type House } from '../house';
 /** What a test may turn: the clock, a crash on the way, a wait before the engine applies. */
 export class Levers {
   now = '2026-03-30T01:12:00.000Z';
+  engineUp = true;
   reach: (point: string) => void = () => undefined;
   beforeApply: () => Promise<unknown> = async () => undefined;
 }
@@ -75,6 +76,7 @@ export async function openDesk(name: string) {
       return house.database.inCenter(scope, (tx) => module.get(ApplyCommand).execute(tx, act)).catch(refused);
     },
     signal: () => Promise.resolve(),
+    isUp: () => Promise.resolve(levers.engineUp),
   };
   const module = await Test.createTestingModule({
     imports: [Ports.of(house, levers, engine), ApplicationModule],

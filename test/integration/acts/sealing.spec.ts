@@ -4,7 +4,7 @@ import { ApprovalQueries } from '@yimen/application/cases/approval-queries';
 import { CaseQueries } from '@yimen/application/cases/case-queries';
 import { Counts } from '@yimen/application/cases/counts';
 import { Inbox } from '@yimen/application/cases/inbox';
-import { Search } from '@yimen/application/cases/search';
+import { Search } from '@yimen/application/search/search';
 import { VerifyJournal } from '@yimen/application/kernel/verify-journal';
 import { codeOf, openDesk, visitOf, wang, type Desk } from './desk';
 
@@ -15,6 +15,8 @@ const walled = ['case_file', 'case_event', 'act', 'document', 'notice', 'task', 
 describe('Art. 30; right 2: a matter that turns out to be an accusation takes everything behind the wall', () => {
   let desk: Desk;
   let id = '';
+  let seqBefore = 0;
+  let sealedBy: object = {};
   let code = '';
   let papers: string[] = [];
   let outside: Session[] = [];
@@ -35,7 +37,8 @@ describe('Art. 30; right 2: a matter that turns out to be an accusation takes ev
     outside = staff.filter(({ actor }) => actor.compartments.length === 0);
     inside = staff.filter(({ actor }) => actor.roles.includes('discipline_officer'));
     before.set('visible', await seenBy('guide1'));
-    await desk.act('triage1', id, 'triage', TriageDto, accusation);
+    seqBefore = await desk.seqOf(id);
+    sealedBy = await desk.act('triage1', id, 'triage', TriageDto, accusation, { idempotencyKey: 'seals' });
   });
   afterAll(() => desk.close());
 
@@ -74,7 +77,8 @@ describe('Art. 30; right 2: a matter that turns out to be an accusation takes ev
     );
     expect(few).toHaveLength(6);
     for (const session of few) {
-      for (const word of words) expect(await use(Search).query(session, word)).toEqual({ items: [], count: 0 });
+      for (const word of words)
+        expect(await use(Search).query(session, word)).toMatchObject({ items: [], count: 0, more: false });
       for (const paper of papers) expect(await codeOf(use(Inbox).document(session, paper))).toBe('not_found');
     }
   });
@@ -86,6 +90,14 @@ describe('Art. 30; right 2: a matter that turns out to be an accusation takes ev
       expect(await act(login, id)).toBe('not_found');
       expect(await act(login, never)).toBe('not_found');
     }
+  });
+
+  it('a repeat of the very act that sealed it gets its first answer; anything else under that key finds nothing', async () => {
+    const same = { idempotencyKey: 'seals', ifMatch: `"${seqBefore}"` };
+    expect(await desk.act('triage1', id, 'triage', TriageDto, accusation, same)).toEqual({ ...sealedBy, replay: true });
+    const other = { ...accusation, topic: '160100' };
+    expect(await codeOf(desk.act('triage1', id, 'triage', TriageDto, other, same))).toBe('not_found');
+    expect(await codeOf(desk.act('triage2', id, 'triage', TriageDto, accusation, same))).toBe('not_found');
   });
 
   it('a further visit of the same person is told nothing of it, and the numbers run on without a gap', async () => {

@@ -128,7 +128,9 @@ describe('one writer, exactly once in effect (design “The way of one act”)',
       [centerId],
     );
     expect(rows.map(({ payload }) => payload.caseId).sort()).toEqual(done.map(({ id }) => id).sort());
-    for (const table of ['person', 'visit', 'slip', 'case_party', 'act'])
+    const slips = await desk.house.owner(`select 1 from slip where center_id = $1`, [centerId]);
+    expect(slips).toHaveLength(80); // the token of the QR and the code that is typed
+    for (const table of ['person', 'visit', 'desk_entry', 'case_party', 'act'])
       expect(await desk.house.owner(`select 1 from ${table} where center_id = $1`, [centerId])).toHaveLength(40);
     expect(await new VerifyJournal(desk.house.database, desk.house.vault).execute()).toMatchObject({ broken: null });
   });

@@ -4,7 +4,7 @@ import { openHouse, type House } from '../house';
 /** Every table that says something about people or cases. */
 const walled = [
   ...['account', 'policy_pack', 'case_file', 'act', 'case_event', 'approval', 'refusal_log', 'visit', 'person'],
-  ...['case_party', 'document', 'notice', 'task', 'outbox'],
+  ...['case_party', 'document', 'notice', 'task', 'outbox', 'material', 'rating_addendum'],
 ];
 
 interface Column {

@@ -5,6 +5,7 @@ import { procedures } from '@yimen/domain/procedures';
 const others: Record<string, string> = {
   'visit.register': '登记来访',
   'visit.consult': '只咨询',
+  'visit.turn': '转为登记',
   'approval.approve': '同意并签发',
   'approval.return': '退回修改',
 };

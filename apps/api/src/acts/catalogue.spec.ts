@@ -32,7 +32,11 @@ const stories = readdirSync(join(folder, 'stories'))
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => read(`stories/${file}`) as Story);
 
-const fieldsOf = (name: string) => [...specsOf(actDtos[name] ?? Object)].filter(([field]) => field !== 'measure');
+/** What a route needs to tell its acts apart, and what the desk says beside the act itself: where to wait, which matter it repeats. */
+const beside = ['measure', 'window', 'linkTo', 'priority'];
+const ofDesk = (name: string, field: string) =>
+  beside.includes(field) || (name === 'visit.register' && field === 'topic');
+const fieldsOf = (name: string) => [...specsOf(actDtos[name] ?? Object)].filter(([field]) => !ofDesk(name, field));
 const sorted = (names: string[]) => [...names].sort();
 
 /** `$name.path` out of what the story has; ids that come about while it is played are any id. */

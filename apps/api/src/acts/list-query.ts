@@ -1,29 +1,44 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import { specsOf, type DtoClass } from './field-spec';
-import { Code, Ref, Text, Whole } from './fields';
+import { Code, Text, Whole } from './fields';
 import { checked } from './checked';
 
-/** How a list is asked for. No personal data: names and numbers are searched by POST /search. */
-export class ListQuery {
-  @Code({ description: '状态' })
+/** What a list, or its counts, is narrowed to. No personal data: names and numbers are searched by POST /search. */
+export class CaseFilter {
+  @Text({ description: '状态，可以几个，逗号隔开；不写的，是还没有了结的', max: 400 })
   status?: string;
 
-  @Ref({ description: '责任单位' })
+  @Text({ description: '责任单位，可以几个，逗号隔开', max: 400 })
   unit?: string;
 
   @Code({ description: '类别' })
   category?: string;
 
-  @Code({ description: '颜色', values: ['red', 'yellow', 'blue'] })
+  @Code({ description: '颜色：最急的一项期限', values: ['red', 'orange', 'yellow', 'blue'] })
   colour?: string;
+
+  @Code({ description: '内容分类' })
+  topic?: string;
 
   @Code({ description: '环节' })
   stage?: string;
 
+  @Code({ description: '标记' })
+  flag?: string;
+
+  @Whole({ description: '几天内到期（含已超期）', min: 0, max: 400 })
+  due_within?: number;
+
+  @Code({ description: '我的部分：牵头、协办、承办，或者其中任一', values: ['lead', 'co', 'handler', 'any'] })
+  mine?: string;
+
   @Text({ description: '案件编码或内容分类', max: 100 })
   q?: string;
+}
 
+/** How a list is asked for. */
+export class ListQuery extends CaseFilter {
   @Code({ description: '排序', values: ['due', '-due', 'opened', '-opened'] })
   sort?: string;
 
@@ -31,6 +46,24 @@ export class ListQuery {
   limit?: number;
 
   @Text({ description: '下一页', max: 400 })
+  cursor?: string;
+}
+
+/** What is counted, and by what. */
+export class CountsQuery extends CaseFilter {
+  @Code({ description: '按什么分开数', values: ['status', 'colour'] })
+  by?: 'status' | 'colour';
+}
+
+/** Which entries of a journal. */
+export class JournalListQuery {
+  @Text({ description: '只看这几类，逗号隔开：flow 流转、talk 沟通、paper 文书、system 系统', max: 40 })
+  kinds?: string;
+
+  @Whole({ description: '最近的几条', min: 1, max: 1000 })
+  limit?: number;
+
+  @Text({ description: '更早的一页', max: 20 })
   cursor?: string;
 }
 

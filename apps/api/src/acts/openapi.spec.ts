@@ -7,6 +7,7 @@ import { CaseQueries } from '@yimen/application/cases/case-queries';
 import { PreviewDeadline } from '@yimen/application/deadlines/preview-deadline';
 import { Consult } from '@yimen/application/visits/consult';
 import { RegisterVisit } from '@yimen/application/visits/register-visit';
+import { TurnVisit } from '@yimen/application/visits/turn-visit';
 import { describeApi } from '../web/docs';
 import { actModules } from './act-modules';
 import { sortedKeys } from './sorted-keys';
@@ -28,7 +29,7 @@ describe('the description of the api', () => {
   let version: string;
 
   beforeAll(async () => {
-    const useCases = [SubmitAct, ApprovalQueries, CaseQueries, PreviewDeadline, Consult, RegisterVisit];
+    const useCases = [SubmitAct, ApprovalQueries, CaseQueries, PreviewDeadline, Consult, RegisterVisit, TurnVisit];
     const providers = useCases.map((provide) => ({ provide, useFactory: unmade }));
     @Global()
     @Module({ providers, exports: providers })

@@ -7,6 +7,7 @@ import { CaseQueries } from '@yimen/application/cases/case-queries';
 import { PreviewDeadline } from '@yimen/application/deadlines/preview-deadline';
 import { Consult } from '@yimen/application/visits/consult';
 import { RegisterVisit } from '@yimen/application/visits/register-visit';
+import { TurnVisit } from '@yimen/application/visits/turn-visit';
 import type { ActAnswer, ActRequest } from '@yimen/application/acts/act-request';
 import { actModules } from './act-modules';
 
@@ -45,8 +46,9 @@ describe('the doors of the acts', () => {
       asked.provide(SubmitAct, 'execute'),
       asked.provide(RegisterVisit, 'execute'),
       asked.provide(Consult, 'execute'),
+      asked.provide(TurnVisit, 'execute'),
       asked.provide(PreviewDeadline, 'execute'),
-      asked.provide(CaseQueries, 'get', 'journal', 'actions', 'list'),
+      asked.provide(CaseQueries, 'get', 'journal', 'actions', 'list', 'counts'),
       asked.provide(ApprovalQueries, 'list', 'locate'),
     ];
     @Global()
@@ -127,6 +129,7 @@ describe('the doors of the acts', () => {
 
   it.each([
     ['/visits/consult', {}, 'visit.consult'],
+    ['/visits/v1/register', {}, 'visit.turn'],
     ['/mediations', { source: 'court_before' }, 'mediation.entrust'],
     ['/mediations', { source: 'town' }, 'mediation.apply'],
     ['/mediations/m1/agree-hand-over', {}, 'mediation.agree_hand_over'],
@@ -160,19 +163,21 @@ describe('the doors of the acts', () => {
   it('reads carry the session and the version', async () => {
     const answer = await get('/mediations/m1');
     expect([answer.status, answer.etag]).toEqual([200, '"7"']);
-    await get('/petitions/k1/journal');
+    await get('/petitions/k1/journal?kinds=talk,paper&limit=20');
     await get('/petitions/k1/actions');
-    await get('/petitions?status=accepted&limit=20&sort=-due&unit=');
+    await get('/petitions?status=accepted,signed&limit=20&sort=-due&unit=');
+    await get('/orders/counts?by=colour&mine=lead&due_within=3');
     expect(asked.calls).toEqual([
       ['CaseQueries.get', session, 'mediation', 'm1'],
-      ['CaseQueries.journal', session, 'petition', 'k1'],
+      ['CaseQueries.journal', session, 'petition', 'k1', { kinds: 'talk,paper', limit: 20 }],
       ['CaseQueries.actions', session, 'petition', 'k1'],
-      ['CaseQueries.list', session, 'petition', { status: 'accepted', limit: 20, sort: '-due' }],
+      ['CaseQueries.list', session, 'petition', { status: 'accepted,signed', limit: 20, sort: '-due' }],
+      ['CaseQueries.counts', session, 'supervision', 'colour', { mine: 'lead', due_within: 3 }],
     ]);
   });
 
   it('a list refuses what it does not know', async () => {
-    for (const query of ['name=王', 'sort=rank', 'limit=9999', 'status=a&status=b']) {
+    for (const query of ['name=王', 'sort=rank', 'limit=9999', 'status=a&status=b', 'mine=all', 'due_within=-1']) {
       await get(`/petitions?${encodeURI(query)}`);
     }
     expect(asked.calls).toEqual([]);

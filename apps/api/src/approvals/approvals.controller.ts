@@ -7,6 +7,8 @@ import { ApprovalQueries } from '@yimen/application/cases/approval-queries';
 import { Act } from '../acts/act.decorator';
 import { ActRequestParam, SessionParam } from '../acts/request';
 import { ApiQueryOf, QueryParam } from '../acts/list-query';
+import { Answers } from '../reads/out';
+import { ApprovalsDto } from './dto/approvals-answer.dto';
 import { ApprovalQuery, ApproveDto, ReturnDto } from './dto/approvals.dto';
 
 /** 签批: the second person says yes or no to the act that waits on a case (design §8). */
@@ -21,6 +23,7 @@ export class ApprovalsController {
   @Get()
   @ApiOperation({ summary: '等待签批的动作' })
   @ApiQueryOf(ApprovalQuery)
+  @Answers(ApprovalsDto)
   list(@SessionParam() session: Session, @QueryParam(ApprovalQuery) query: ApprovalQuery) {
     return this.approvals.list(session, query.case ?? null);
   }

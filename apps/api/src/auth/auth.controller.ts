@@ -1,14 +1,17 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ChangePassword } from '@yimen/application/accounts/change-password';
 import { Login } from '@yimen/application/accounts/login';
 import type { Session } from '@yimen/application/accounts/session';
 import { Sessions } from '@yimen/application/accounts/sessions';
+import { YimenConfig } from '@yimen/platform/config/config';
 import { CheckedPipe } from '../acts/checked';
 import { accountAnswer } from './account-answer';
+import { deviceOf } from './device';
 import { realTimeLimit } from './limits';
-import { LoginDto } from './login.dto';
+import { AdmittedDto, LoginDto, MeDto, PasswordDto } from './login.dto';
 import { CurrentSession } from './session.decorator';
-import { Public } from './public.decorator';
+import { BeforeOwnPassword, Public } from './public.decorator';
 import { sessionCookie, tokenOf, type DoorRequest } from './request';
 
 /** As much of a Fastify reply as cookies need. */
@@ -21,6 +24,7 @@ const tries = { limit: 10, seconds: 60 };
 
 /** Signing in and out: a cookie for pages, a bearer token for programs. */
 @ApiTags('登录')
+@BeforeOwnPassword()
 @Controller('auth')
 export class AuthController {
   private readonly guesses = realTimeLimit(tries.limit, tries.seconds);
@@ -28,15 +32,18 @@ export class AuthController {
   constructor(
     private readonly login: Login,
     private readonly sessions: Sessions,
+    private readonly passwords: ChangePassword,
+    private readonly config: YimenConfig,
   ) {}
 
-  /** Signs in. 401 login_failed, 423 account_locked, 429 rate_limited. */
+  /** Signs in. 401 login_failed with `triesLeft`, 423 account_locked with `retryAfter`, 429 rate_limited. */
   @Post('login')
   @Public()
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: '登录' })
   @ApiBody({ type: LoginDto })
+  @ApiOkResponse({ type: AdmittedDto })
   async signIn(
     @Body(new CheckedPipe(LoginDto)) dto: LoginDto,
     @Req() request: DoorRequest,
@@ -44,10 +51,12 @@ export class AuthController {
   ) {
     const key = `${request.ip}/${dto.center ?? ''}/${dto.login}`;
     this.guesses.take(key);
-    const { token, csrf, session, lastLoginAt } = await this.login.execute(dto);
+    const device = dto.device?.trim() || (deviceOf(String(request.headers['user-agent'] ?? '')) ?? undefined);
+    const { token, session, lastLoginAt, lastDevice } = await this.login.execute({ ...dto, device });
     this.guesses.clear(key);
     reply.setCookie(sessionCookie, token, cookieOptions(request));
-    return { token, csrf, account: accountAnswer(session), lastLoginAt };
+    const lastLogin = lastLoginAt ? { at: lastLoginAt, device: lastDevice } : null;
+    return { token, ...this.answer(session), lastLoginAt, lastLogin };
   }
 
   /** Signs out; the token is dead from now on. */
@@ -64,8 +73,28 @@ export class AuthController {
   @Get('me')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: '当前账号' })
+  @ApiOkResponse({ type: MeDto })
   me(@CurrentSession() session: Session) {
-    return { csrf: session.csrf, account: accountAnswer(session) };
+    return this.answer(session);
+  }
+
+  /** Takes a new password; every other session of the account ends. */
+  @Post('password')
+  @HttpCode(204)
+  @ApiOperation({ summary: '修改密码' })
+  @ApiBody({ type: PasswordDto })
+  async password(
+    @CurrentSession() session: Session,
+    @Req() request: DoorRequest,
+    @Body(new CheckedPipe(PasswordDto)) { current, next }: PasswordDto,
+  ): Promise<void> {
+    this.guesses.take(`password/${session.accountId}`);
+    await this.passwords.execute(session, tokenOf(request)?.token ?? '', current, next);
+  }
+
+  private answer(session: Session) {
+    const mustChangePassword = !this.config.demo && !session.ownPassword;
+    return { csrf: session.csrf, account: accountAnswer(session), mustChangePassword };
   }
 }
 

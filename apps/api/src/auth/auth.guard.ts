@@ -4,7 +4,8 @@ import { Reflector } from '@nestjs/core';
 import type { Session } from '@yimen/application/accounts/session';
 import { Sessions } from '@yimen/application/accounts/sessions';
 import { demand } from '@yimen/domain/kernel/refusal';
-import { csrfExempt, publicRoute } from './public.decorator';
+import { YimenConfig } from '@yimen/platform/config/config';
+import { beforeOwnPassword, csrfExempt, publicRoute } from './public.decorator';
 import { tokenOf, type DoorRequest } from './request';
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
@@ -15,9 +16,13 @@ export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly config: YimenConfig,
   ) {}
 
-  /** Throws unauthenticated, or csrf_missing for an unsafe request of a page without its token. */
+  /**
+   * Throws unauthenticated, csrf_missing for an unsafe request of a page without its token, or password_change_required
+   * for whoever still has the password that he was given (a demonstration publishes its own).
+   */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const marks = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(publicRoute, marks)) return true;
@@ -27,6 +32,9 @@ export class AuthGuard implements CanActivate {
     demand(session, 'unauthenticated', '请先登录，或登录已过期');
     const exempt = this.reflector.getAllAndOverride<boolean>(csrfExempt, marks) ?? false;
     if (carried?.byCookie && !exempt && !safeMethods.includes(request.method)) demandCsrf(request, session);
+    const early = this.reflector.getAllAndOverride<boolean>(beforeOwnPassword, marks) ?? false;
+    const settled = early || session.ownPassword || this.config.demo;
+    demand(settled, 'password_change_required', '首次登录须先修改初始密码：至少 10 位，含三类字符');
     request.session = session;
     return true;
   }

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Text } from '../acts/fields';
 
 /** Who wants to sign in. */
@@ -10,4 +11,70 @@ export class LoginDto {
 
   @Text({ need: true, description: '密码', max: 256 })
   password!: string;
+
+  @Text({ description: '本机名称，如“导访台1号机”；不填为浏览器名称', max: 40 })
+  device?: string;
+}
+
+/** A new password for oneself. */
+export class PasswordDto {
+  @Text({ need: true, description: '原密码', max: 256 })
+  current!: string;
+
+  @Text({ need: true, description: '新密码', max: 256 })
+  next!: string;
+}
+
+/** What a page may know of the person who uses it. */
+export class AccountDto {
+  @ApiProperty({ type: String })
+  login!: string;
+
+  @ApiProperty({ type: String })
+  name!: string;
+
+  @ApiProperty({ type: String })
+  title!: string;
+
+  @ApiProperty({ type: String })
+  unit!: string;
+
+  @ApiProperty({ type: [String] })
+  roles!: string[];
+
+  @ApiProperty({ type: String, nullable: true })
+  committee!: string | null;
+
+  @ApiProperty({ type: [String] })
+  covers!: string[];
+}
+
+export class LastLoginDto {
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: '导访台1号机' })
+  device!: string | null;
+}
+
+export class MeDto {
+  @ApiProperty({ type: String, description: '放在 X-CSRF-Token 里送回' })
+  csrf!: string;
+
+  @ApiProperty({ type: AccountDto })
+  account!: AccountDto;
+
+  @ApiProperty({ type: Boolean, description: '须先修改初始密码' })
+  mustChangePassword!: boolean;
+}
+
+export class AdmittedDto extends MeDto {
+  @ApiProperty({ type: String })
+  token!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  lastLoginAt!: string | null;
+
+  @ApiProperty({ type: LastLoginDto, nullable: true, description: '上次登录' })
+  lastLogin!: LastLoginDto | null;
 }

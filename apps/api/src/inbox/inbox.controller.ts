@@ -7,7 +7,9 @@ import { Code, InstantField, Ref } from '../acts/fields';
 import { ApiQueryOf, QueryParam } from '../acts/list-query';
 import { SessionParam } from '../acts/request';
 import { AcknowledgeDto } from '../notices/dto/notices.dto';
+import { Answers } from '../reads/out';
 import { CompleteTaskDto } from '../tasks/dto/tasks.dto';
+import { DoneDto, NoticesDto, PaperTextDto, TasksDto } from './inbox.dto';
 
 /** Which part of an inbox is asked for. */
 export class InboxListQuery {
@@ -30,6 +32,7 @@ export class InboxController {
   @Get('notices')
   @ApiOperation({ summary: '通知' })
   @ApiQueryOf(InboxListQuery)
+  @Answers(NoticesDto)
   notices(@SessionParam() session: Session, @QueryParam(InboxListQuery) query: InboxListQuery) {
     return this.inbox.notices(session, { ...query, open: false });
   }
@@ -38,6 +41,7 @@ export class InboxController {
   @HttpCode(200)
   @ApiOperation({ summary: '签阅' })
   @ApiBody({ type: AcknowledgeDto })
+  @Answers(DoneDto)
   acknowledge(
     @SessionParam() session: Session,
     @Param('id') id: string,
@@ -49,6 +53,7 @@ export class InboxController {
   @Get('tasks')
   @ApiOperation({ summary: '任务' })
   @ApiQueryOf(InboxListQuery)
+  @Answers(TasksDto)
   tasks(@SessionParam() session: Session, @QueryParam(InboxListQuery) query: InboxListQuery) {
     return this.inbox.tasks(session, { ...query, open: query.open === 'true' });
   }
@@ -57,6 +62,7 @@ export class InboxController {
   @HttpCode(200)
   @ApiOperation({ summary: '完成任务' })
   @ApiBody({ type: CompleteTaskDto })
+  @Answers(DoneDto)
   complete(
     @SessionParam() session: Session,
     @Param('id') id: string,
@@ -67,6 +73,7 @@ export class InboxController {
 
   @Get('documents/:id')
   @ApiOperation({ summary: '文书' })
+  @Answers(PaperTextDto)
   document(@SessionParam() session: Session, @Param('id') id: string) {
     return this.inbox.document(session, id);
   }

@@ -12,6 +12,7 @@ import {
   NotifyWhereaboutsDto,
   ObjectDto,
   PartDto,
+  UndoDto,
 } from './dto/dispatch.dto';
 import { AddNoteDto, ElectRepresentativesDto, LinkDto, TriageDto } from './dto/intake.dto';
 
@@ -78,6 +79,12 @@ export class PetitionDispatchController {
   @Post(':id/decide-objection')
   @Act('petition.decide_objection', DecideObjectionDto)
   decideObjection(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
+    return this.acts.execute(act);
+  }
+
+  @Post(':id/undo')
+  @Act('petition.undo', UndoDto)
+  undo(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
     return this.acts.execute(act);
   }
 

@@ -1,6 +1,4 @@
 import acts from './gen/acts.json';
-import dictionaries from './gen/dictionaries.json';
-import papers from './gen/papers.json';
 
 export type FieldKind = 'text' | 'code' | 'day' | 'instant' | 'whole' | 'money' | 'flag' | 'nested' | 'loose';
 
@@ -30,24 +28,8 @@ export interface CodeWord {
 }
 
 const specs = acts as unknown as Record<string, ActSpec>;
-const words = dictionaries as Record<string, CodeWord[]>;
 
 /** The description of an act by its name, e.g. 'petition.sign'; undefined when the api has no such address. */
 export function actSpec(act: string): ActSpec | undefined {
   return specs[act];
-}
-
-/** Codes of a dictionary with their words; empty when it is not known. */
-export function codesOf(dictionary: string): CodeWord[] {
-  return words[dictionary] ?? [];
-}
-
-/** The words of one code; the code itself when no dictionary has it. */
-export function codeTitle(dictionary: string, code: string): string {
-  return codesOf(dictionary).find((row) => row.code === code)?.title ?? code;
-}
-
-/** The title of a kind of paper (Dnn); the kind itself when it is not known. */
-export function paperTitle(type: string): string {
-  return (papers as Record<string, string>)[type] ?? type;
 }

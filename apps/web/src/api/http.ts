@@ -16,7 +16,7 @@ export function whenSignedOut(act: () => void): void {
 }
 
 export interface CallOptions {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   /** One per intent of a person, kept over repeats: a second arrival changes nothing. */
   key?: string;
@@ -47,7 +47,7 @@ function headersOf({ method = 'GET', body, key, seq }: CallOptions): Record<stri
   return {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    ...(method === 'POST' && csrf ? { 'x-csrf-token': csrf } : {}),
+    ...(method !== 'GET' && csrf ? { 'x-csrf-token': csrf } : {}),
     ...(key ? { 'idempotency-key': key } : {}),
     ...(seq === undefined ? {} : { 'if-match': `"${seq}"` }),
   };

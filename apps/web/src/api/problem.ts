@@ -5,6 +5,10 @@ export interface ProblemBody {
   title: string;
   detail: string;
   traceId?: string;
+  /** 401 login_failed: how often one may still try. */
+  triesLeft?: number;
+  /** Seconds until the account opens again (account_locked). */
+  retryAfter?: number;
   errors?: { pointer: string; code: string; message: string }[];
   /** 409, 412: the case as it stands now. */
   state?: Record<string, unknown>;
@@ -16,6 +20,8 @@ export class Problem extends Error {
     readonly body: ProblemBody,
     /** Seconds after which the same request may be sent again; null when repeating it makes no sense. */
     readonly retryAfter: number | null = null,
+    /** Seconds that the server asks to wait, whatever the reason. */
+    readonly wait: number | null = retryAfter,
   ) {
     super(body.title);
     this.name = 'Problem';
@@ -45,5 +51,6 @@ export async function problemOf(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => null)) as Partial<ProblemBody> | null;
   const { status } = response;
   const plain = { code: `http_${status}`, status, title: '服务器没有正常应答', detail: `状态 ${status}，请稍后再试。` };
-  return new Problem({ ...plain, ...body }, status === 503 ? (retryAfter ?? 5) : null);
+  const wait = body?.retryAfter ?? retryAfter;
+  return new Problem({ ...plain, ...body }, status === 503 ? (wait ?? 5) : null, wait);
 }

@@ -12,11 +12,14 @@ export interface Account {
 export interface SignedIn {
   csrf: string;
   account: Account;
-  lastLoginAt?: string | null;
+  /** Only in the answer to signing in; null the first time. */
+  lastLogin?: { at: string; device: string | null } | null;
+  /** A first password has to be changed before anything else. */
+  mustChangePassword?: boolean;
 }
 
 export type ClockState = 'running' | 'paused' | 'stopped' | 'lapsed' | 'overdue';
-export type Colour = 'red' | 'yellow' | 'blue';
+export type Colour = 'red' | 'orange' | 'yellow' | 'blue' | 'green';
 
 /** A limit as it reads today; every word and number is the server's. */
 export interface Clock {
@@ -41,6 +44,21 @@ export interface ExplainedClock extends Clock {
   explain: { on: string | null; text: string }[];
 }
 
+/** 谁该做什么、哪天到期, as the server words it. */
+export interface NextStep {
+  act: string;
+  title: string;
+  who: string;
+  /** The day by which; null when no limit runs for this step. */
+  by: string | null;
+  /** What happens when nothing happens. */
+  else: string | null;
+  /** Is it this person's turn? */
+  mine: boolean;
+  /** All of it as one sentence. */
+  text: string;
+}
+
 export type Noun = 'petitions' | 'mediations' | 'orders' | 'escalations';
 
 /** A case of any procedure; the attributes differ by procedure and may be absent. */
@@ -56,8 +74,16 @@ export interface CaseAnswer {
   clocks: Record<string, Clock>;
   papers: Record<string, number>;
   pending: { id: string; act: string; by: string[] } | null;
+  title?: string | null;
   leadTitle: string | null;
   topicTitle: string | null;
+  coTitles?: string[];
+  handlerName?: string | null;
+  next?: NextStep | null;
+  /** The worst running limit, and the light that it gives the case. */
+  colour?: Colour | null;
+  colourClock?: string | null;
+  petitioner?: { name: string; persons?: number | null } | null;
   lead?: string | null;
   co?: string[];
   handler?: string | null;
@@ -97,7 +123,18 @@ export interface WrittenText {
   fields: Record<string, unknown>;
 }
 
+/** One of the five stages of a matter. */
+export interface StageRow {
+  stage: string;
+  title: string;
+  state: 'done' | 'now' | 'todo';
+  at?: string | null;
+  /** It runs beside this other stage. */
+  beside?: string;
+}
+
 export interface CaseFile extends CaseAnswer {
+  stages?: StageRow[];
   people: Party[];
   texts: WrittenText[];
   rungs: unknown;
@@ -113,6 +150,37 @@ export interface JournalEntry {
   byName: string;
   data: Record<string, unknown>;
   texts?: Record<string, unknown>;
+  kind?: EntryKind;
+  side?: 'internal' | 'outward' | null;
+}
+
+export type EntryKind = 'flow' | 'talk' | 'paper' | 'system';
+
+/** A paper of a case: what it is, when it was issued and how it reached its reader. */
+export interface PaperRow {
+  id: string;
+  type: string;
+  title: string;
+  number?: string | null;
+  issuedAt: string;
+  issuedBy?: string;
+  deliveredOn?: string | null;
+  method?: string;
+  proof?: string | null;
+  copies: number;
+  state: 'issued' | 'to_deliver' | 'delivered';
+}
+
+/** Something that hangs together with a case. */
+export interface LinkRow {
+  kind: string;
+  id: string;
+  procedure?: string;
+  caseCode?: string | null;
+  title: string;
+  status: string;
+  statusTitle: string;
+  at: string;
 }
 
 export interface Action {
@@ -122,61 +190,8 @@ export interface Action {
   allowed: boolean;
   code?: string;
   why?: string;
-}
-
-export interface Notice {
-  id: string;
-  about: string;
-  case: string | null;
-  document: string | null;
-  text: string;
-  at: string;
-  acknowledgedAt: string | null;
-}
-
-export interface Task {
-  id: string;
-  about: string;
-  what: string;
-  due: string | null;
-  owner: string;
-  case: string | null;
-  doneAt: string | null;
-}
-
-export interface Approval {
-  id: string;
-  act: string;
-  case: string;
-  procedure: string;
-  seq: number;
-  proposedBy: string;
-  by: string[];
-  askedAt: string;
-}
-
-export interface Unit {
-  id: string;
-  title: string;
-  kind: string;
-  short?: string;
-}
-
-export interface Paper {
-  id: string;
-  type: string;
-  title: string;
-  copies: number;
-  text: string;
-  at: string;
-}
-
-export interface Hit {
-  id: string;
-  procedure: string;
-  caseCode: string;
-  status: string;
-  people: { name: string; idMasked: string | null; phoneMasked: string | null }[];
+  /** May be taken back within ten seconds. */
+  undo?: boolean;
 }
 
 export interface Page<T> {

@@ -1,18 +1,27 @@
-import type { Progress } from './progress';
+import type { Paper, Progress } from './progress';
 
-/** What opens one matter: the slip's code and the tail of the ID number or phone. Kept in memory only. */
+/** What opens one matter: the slip's code and the tail of the ID number or phone. */
 export interface Proof {
   slipCode: string;
   proof: string;
 }
 
+/** A session of ten minutes; kept in the page's memory only, never in a cookie or a store. */
+export type Token = string;
+
 export interface Rating {
   object: string;
   grade: 'satisfied' | 'basically_satisfied' | 'dissatisfied';
+  reasons?: string[];
   reason?: string;
 }
 
-/** Why a request was not answered. `code` is the server's; 'offline' and 'slow' are the phone's own. */
+export interface Centre {
+  title?: string;
+  phone?: string;
+}
+
+/** Why a request was not answered. `code` is the server's; 'offline' is the phone's own. */
 export class Failure extends Error {
   constructor(
     readonly code: string,
@@ -24,17 +33,54 @@ export class Failure extends Error {
   }
 }
 
-const base = '/api/v1/public';
+const base = '/api/v1/public/';
 const giveUpAfter = 30_000;
+const giveUpSendingAfter = 90_000;
+
+/** Opens a session. Throws Failure. */
+export async function openSession({ slipCode, proof }: Proof): Promise<Token> {
+  const { token } = (await ask('POST', 'sessions', null, { code: slipCode, proof })) as { token: Token };
+  return token;
+}
+
+/** Ends a session; when the page is closed meanwhile, the request goes out all the same. */
+export function closeSession(token: Token): void {
+  const headers = { authorization: `Bearer ${token}` };
+  void fetch(`${base}sessions`, { method: 'DELETE', headers, keepalive: true, credentials: 'omit' }).catch(
+    () => undefined,
+  );
+}
 
 /** The state of the matter. Throws Failure. */
-export function askProgress(proof: Proof): Promise<Progress> {
-  return post('progress', proof) as Promise<Progress>;
+export function askProgress(token: Token): Promise<Progress> {
+  return ask('GET', 'progress', token) as Promise<Progress>;
+}
+
+/** One paper with its text. Throws Failure. */
+export function askPaper(token: Token, id: string): Promise<Paper & { text: string }> {
+  return ask('GET', `documents/${id}`, token) as Promise<Paper & { text: string }>;
+}
+
+/** Whom to telephone when nothing else works; {} when that is not known either. */
+export function askCentre(): Promise<Centre> {
+  return (ask('GET', 'centre', null) as Promise<Centre>).catch(() => ({}));
 }
 
 /** Rates one body. In: a key that stays the same when the same rating is sent again. Throws Failure. */
-export async function sendRating(proof: Proof, rating: Rating, key: string): Promise<void> {
-  await post('rate', { ...proof, ...rating }, { 'idempotency-key': key });
+export async function sendRating(token: Token, rating: Rating, key: string): Promise<void> {
+  await ask('POST', 'ratings', token, rating, { 'idempotency-key': key });
+}
+
+/** 追评. Throws Failure. */
+export async function addToRating(token: Token, object: string, text: string): Promise<void> {
+  await ask('POST', 'ratings/addendum', token, { object, text });
+}
+
+/** Sends one photo; sent again, it is kept once. Throws Failure. */
+export async function sendPhoto(token: Token, photo: Blob): Promise<void> {
+  const form = new FormData();
+  form.append('photo', photo, 'photo');
+  await ask('POST', 'materials', token, form);
 }
 
 /** A key for one act of the person. */
@@ -43,16 +89,27 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function post(path: string, body: object, headers: Record<string, string> = {}): Promise<unknown> {
+async function ask(
+  method: string,
+  path: string,
+  token: Token | null,
+  body?: object,
+  more: Record<string, string> = {},
+): Promise<unknown> {
+  const form = body instanceof FormData;
   const cut = new AbortController();
-  const timer = setTimeout(() => cut.abort(), giveUpAfter);
+  const timer = setTimeout(() => cut.abort(), form ? giveUpSendingAfter : giveUpAfter);
   try {
-    const response = await fetch(`${base}/${path}`, {
-      method: 'POST',
+    const response = await fetch(base + path, {
+      method,
       cache: 'no-store',
       credentials: 'omit',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body && !form ? { 'content-type': 'application/json' } : {}),
+        ...more,
+      },
+      body: form ? body : body && JSON.stringify(body),
       signal: cut.signal,
     });
     if (!response.ok) throw await failureOf(response);

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
+import { askCentre, type Centre } from './api';
 import { Entry } from './parts/entry';
 import { FailureNote } from './parts/failure-note';
 import { Loading } from './parts/loading';
 import { ProgressView } from './parts/progress-view';
 import { TopBar } from './parts/top-bar';
 import { useAloud } from './use-aloud';
+import { useTextSize } from './use-elder';
 import { useIdle } from './use-idle';
 import { useMatter } from './use-matter';
 import { spokenText } from './words/aloud';
@@ -24,10 +26,18 @@ function useScannedCode(): string {
   return code;
 }
 
+/** Asked once, before anything can fail. */
+function useCentre(): Centre {
+  const [centre, setCentre] = useState<Centre>({});
+  useEffect(() => void askCentre().then(setCentre), []);
+  return centre;
+}
+
 /** 群众手机页: slip code and second proof in, the matter out. Nothing of it outlives the page. */
 export function App() {
   const scanned = useScannedCode();
-  const { matter, ask, leave } = useMatter();
+  const centre = useCentre();
+  const { matter, ask, again, leave } = useMatter();
   const { aloud, speak, stop } = useAloud();
   const close = useCallback(
     (why: 'idle' | 'gone' | 'again') => {
@@ -38,20 +48,20 @@ export function App() {
   );
   useIdle(idleMinutes, matter.step !== 'asking', close);
   useEffect(() => close('again'), [scanned, close]);
+  const shown = matter.step === 'shown' ? matter.progress : null;
+  const [size, setSize] = useTextSize(shown?.elder ?? false);
 
-  const text = matter.step === 'shown' ? spokenText(matter.progress) : howTo;
+  const text = shown ? spokenText(shown) : howTo;
   return (
     <>
-      <TopBar aloud={aloud} text={text} onSpeak={() => speak(text)} onStop={stop} />
+      <TopBar {...{ size, setSize, aloud, text }} onSpeak={() => speak(text)} onStop={stop} />
       <main>
         {matter.step === 'asking' && <Entry key={scanned} scanned={scanned} {...matter} onAsk={ask} />}
-        {matter.step === 'loading' && <Loading onRetry={() => ask(matter.proof)} />}
+        {matter.step === 'loading' && <Loading onRetry={again} />}
         {matter.step === 'failed' && (
-          <FailureNote failure={matter.failure} onRetry={() => ask(matter.proof)} onBack={() => close('again')} />
+          <FailureNote failure={matter.failure} phone={centre.phone} onRetry={again} onBack={() => close('again')} />
         )}
-        {matter.step === 'shown' && (
-          <ProgressView progress={matter.progress} proof={matter.proof} onLeave={() => close('again')} />
-        )}
+        {matter.step === 'shown' && <ProgressView progress={matter.progress} token={matter.token} onLeave={close} />}
       </main>
       <footer>信访、调解不收费。本页不保存您的信息。</footer>
     </>

@@ -16,12 +16,18 @@ export interface Limit {
   /** The server's words for how it stands today. */
   badge: string;
   late?: boolean;
+  /** 为什么是这一天, step by step. */
+  explain?: string[];
 }
 
 export interface Paper {
+  id: string;
   type: string;
   title: string;
   at: Instant;
+  /** The day on which delivery was proven. */
+  deliveredOn: Day | null;
+  readable: boolean;
 }
 
 /** What the delivered opinion says of one part. */
@@ -41,17 +47,26 @@ export interface Notice {
 
 export interface Remedy {
   title: string;
-  until: Day;
+  /** null: nothing is delivered yet, so no day counts. */
+  until: Day | null;
   how: string;
+}
+
+export interface OwnRating {
+  object: string;
+  grade: string;
+  /** 追评 is given once. */
+  added: boolean;
 }
 
 /** What the public door tells of one matter. */
 export interface Progress {
+  sealed: boolean;
   caseCode: string;
   openedAt: Instant;
   status: PetitionStatus;
   statusTitle: string;
-  /** The body that answers for the matter; absent (not null) where the door says no more than that it was received. */
+  /** The body that answers for the matter. */
   unit?: string | null;
   unitTitle?: string | null;
   clocks: Record<string, Limit | undefined>;
@@ -59,9 +74,16 @@ export interface Progress {
   answers: PartAnswer[];
   notices: Notice[];
   remedies: Remedy[];
+  /** Telephone of the unit's office. */
+  unitPhone?: string | null;
+  ratings?: OwnRating[];
+  materials?: { open: boolean; count: number };
+  centre?: { title?: string; phone?: string };
+  /** Sixty or older. */
+  elder?: boolean;
 }
 
 /** An accusation: the body that handles it tells the person itself (Art. 30). */
 export function isSealed(progress: Progress): boolean {
-  return progress.unit === undefined;
+  return progress.sealed;
 }

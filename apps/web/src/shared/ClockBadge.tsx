@@ -1,27 +1,8 @@
 import { Tooltip } from 'antd';
 import type { Clock } from '../api/wire';
-import { clockWords } from './words/clocks';
+import { badgeWords, lookOf, shapes } from './words/badge';
+import { clockName, clockWords } from './words/clocks';
 import { fullDay } from './words/days';
-
-type Look = 'plain' | 'yellow' | 'red' | 'overdue' | 'paused' | 'done' | 'late';
-
-function lookOf(clock: Clock): Look {
-  if (clock.state === 'overdue') return 'overdue';
-  if (clock.state === 'paused') return 'paused';
-  if (clock.state === 'stopped') return clock.late ? 'late' : 'done';
-  if (clock.colour === 'red') return 'red';
-  return clock.colour === 'yellow' ? 'yellow' : 'plain';
-}
-
-const shapes: Record<Look, string> = {
-  plain: '',
-  yellow: '◆',
-  red: '▲',
-  overdue: '▲',
-  paused: '‖ ',
-  done: '✓ ',
-  late: '✓ ',
-};
 
 interface Props {
   id: string;
@@ -33,14 +14,17 @@ interface Props {
 /** One limit as the server words it; shape and tint repeat its colour. Without a limit: —. */
 export function ClockBadge({ id, clock, named = true }: Props) {
   if (!clock) return <span className="hint">—</span>;
-  const look = lookOf(clock);
-  const { kind, title } = clockWords(id);
   return (
-    <Tooltip title={<ClockHint id={id} clock={clock} />}>
-      <span className={`clock clock-${look}${clock.provisional ? ' clock-provisional' : ''}`} tabIndex={0}>
-        {named && <span className="clock-name">{kind === '承诺' || kind === '交办' ? kind : `${kind}·${title}`} </span>}
-        {shapes[look]}
-        {clock.badge}
+    <Tooltip title={<ClockHint id={id} clock={clock} />} trigger={['hover', 'focus']}>
+      <span
+        className={`clock clock-${lookOf(clock)}${clock.provisional ? ' clock-provisional' : ''}`}
+        tabIndex={0}
+        role="note"
+        aria-label={`${clockWords(id).kind} ${clockWords(id).title}：${badgeWords(clock)}，${fullDay(clock.dueRolled)}`}
+      >
+        {named && <span className="clock-name">{clockName(id)} </span>}
+        {shapes[lookOf(clock)]}
+        {badgeWords(clock)}
       </span>
     </Tooltip>
   );
@@ -54,10 +38,10 @@ function ClockHint({ id, clock }: { id: string; clock: Clock }) {
       {fullDay(clock.dueRolled)}
       {clock.provisional && (
         <div>
-          {clock.dueRolled.slice(0, 4)} 年放假安排未公布，{clock.dueRolled.slice(5)} 为暂定，公布后自动重算
+          {clock.dueRolled.slice(0, 4)}年放假安排未公布，{clock.dueRolled.slice(5)} 为暂定，公布后自动重算
         </div>
       )}
-      {clock.state === 'paused' && <div>恢复后续算</div>}
+      {clock.state === 'paused' && <div>{clock.badge}，恢复后续算</div>}
     </>
   );
 }

@@ -1,17 +1,21 @@
-import type { Clock } from '../api/wire';
-import { clockWords, lightOf } from './words/clocks';
+import type { Colour } from '../api/wire';
+import { clockWords } from './words/clocks';
 
-const marks = { red: '▲红', yellow: '◆黄', blue: '●蓝' } as const;
+const marks: Record<Colour, string> = { red: '▲红', orange: '■橙', yellow: '◆黄', blue: '●蓝', green: '✓绿' };
 
-/** The light of a case: shape, word and the limit that it is about; never colour alone. */
-export function Light({ clocks }: { clocks: Record<string, Clock> }) {
-  const worst = lightOf(clocks);
-  const colour = worst?.clock.state === 'overdue' ? 'red' : worst?.clock.colour;
-  if (!worst || !colour) return <span className="hint">—</span>;
+interface Props {
+  colour: Colour | null | undefined;
+  /** The limit that gives the light. */
+  clock: string | null | undefined;
+}
+
+/** The light of a case as the server sends it: shape, word and the limit that it is about; never colour alone. */
+export function Light({ colour, clock }: Props) {
+  if (!colour) return <span className="hint">—</span>;
   return (
     <span className={`light light-${colour}`}>
       {marks[colour]}
-      {colour !== 'blue' && `·${clockWords(worst.id).kind}`}
+      {colour !== 'blue' && colour !== 'green' && clock && `·${clockWords(clock).kind}`}
     </span>
   );
 }

@@ -1,33 +1,37 @@
-import { Checkbox } from 'antd';
-import { useState } from 'react';
+import { Alert, Checkbox } from 'antd';
 import { useUnitNames } from '../api/queries';
-import type { JournalEntry } from '../api/wire';
+import type { EntryKind, JournalEntry } from '../api/wire';
 import { shortTime } from './words/days';
 import { textLines } from './words/texts';
 
-const kinds = ['流转', '沟通', '文书', '系统'] as const;
-type Kind = (typeof kinds)[number];
+const kinds: { value: EntryKind; label: string }[] = [
+  { value: 'flow', label: '流转' },
+  { value: 'talk', label: '沟通' },
+  { value: 'paper', label: '文书' },
+  { value: 'system', label: '系统' },
+];
 
-const talk = ['interview', 'note', 'heard', 'callback', 'called_back', 'whereabouts', 'rated'];
-const paper = ['opinion', 'deliver', 'accepted', 'declined', 'guided', 'extension'];
+/** What is shown until somebody chooses otherwise: all but the system's own entries. */
+export const firstKinds: EntryKind[] = ['flow', 'talk', 'paper'];
 
-/** Which chip an entry answers to. */
-export function kindOf(entry: Pick<JournalEntry, 'name' | 'by'>): Kind {
-  if (entry.by === 'system') return '系统';
-  if (talk.some((word) => entry.name.includes(word))) return '沟通';
-  return paper.some((word) => entry.name.includes(word)) ? '文书' : '流转';
+/** The chips above a timeline. */
+export function KindChoice({ value, onChange }: { value: EntryKind[]; onChange: (kinds: EntryKind[]) => void }) {
+  return (
+    <div className="kinds">
+      <Checkbox.Group options={kinds} value={value} onChange={onChange} aria-label="显示哪些记录" />
+      <span className="secondary">旧→新</span>
+    </div>
+  );
 }
 
-/** Everything that happened, oldest first; chips choose the kinds, internal entries say so. */
-export function Timeline({ items }: { items: JournalEntry[] }) {
-  const [shown, setShown] = useState<Kind[]>(['流转', '沟通', '文书']);
-  const rows = items.filter((entry) => shown.includes(kindOf(entry)));
+/** Everything that happened, oldest first; what stays in the house and what went out stand in different boxes. */
+export function Timeline({ items, more = false }: { items: JournalEntry[]; more?: boolean }) {
+  if (items.length === 0) return <p className="hint">没有这一类记录</p>;
   return (
     <>
-      <Checkbox.Group options={[...kinds]} value={shown} onChange={setShown} aria-label="显示哪些记录" />
-      {rows.length === 0 && <p className="hint">没有这一类记录</p>}
+      {more && <Alert type="info" title="记录较多，只列出一部分；可用上面的类别缩小范围" />}
       <ol className="timeline" aria-label="流转记录，旧→新">
-        {rows.map((entry) => (
+        {items.map((entry) => (
           <Entry key={entry.seq} entry={entry} />
         ))}
       </ol>
@@ -35,16 +39,19 @@ export function Timeline({ items }: { items: JournalEntry[] }) {
   );
 }
 
+const sides = { internal: '内部', outward: '对外' } as const;
+
 function Entry({ entry }: { entry: JournalEntry }) {
   const lines = textLines(entry.act, entry.texts ?? {}, useUnitNames());
+  const side = entry.side ?? null;
   return (
-    <li>
+    <li className={side ? `entry-${side}` : undefined}>
       <time className="figures" dateTime={entry.at}>
         {shortTime(entry.at)}
       </time>
       <div>
+        {side && <span className={`side side-${side}`}>{sides[side]}</span>}
         <strong>{entry.title}</strong> <span className="secondary">{entry.byName}</span>
-        {entry.name === 'petition.noted' && <span className="inside">内部</span>}
         {lines.map(({ label, text }) => (
           <div key={label} className="entry-text">
             <span className="secondary">{label}：</span>

@@ -1,6 +1,3 @@
-import { useEffect, useState } from 'react';
-import { hourOf } from './words/days';
-
 const prefix = 'yimen.draft.';
 let owner = '';
 
@@ -32,16 +29,7 @@ export function dropEverything(): void {
   sessionStorage.clear();
 }
 
-/** Saves `value` a moment after the last change; out: when it was saved, as '10:42'. */
-export function useDraft(name: string, value: unknown, dirty: boolean): string | null {
-  const [savedAt, setSavedAt] = useState<string | null>(null);
-  useEffect(() => {
-    if (!dirty) return undefined;
-    const timer = setTimeout(() => {
-      sessionStorage.setItem(keyOf(name), JSON.stringify(value));
-      setSavedAt(hourOf(new Date().toISOString()));
-    }, 500);
-    return () => clearTimeout(timer);
-  }, [name, value, dirty]);
-  return savedAt;
+/** Keeps the typed text in this window at once. */
+export function keepDraft(name: string, value: unknown): void {
+  sessionStorage.setItem(keyOf(name), JSON.stringify(value));
 }

@@ -1,15 +1,17 @@
+import { caseFilters, type CaseQuery } from '../api/queries';
+
 /** What an address may carry beside its path: filters, sort, drawer, tab. Never a name, a number or free text. */
-export interface TabSearch {
+export interface TabSearch extends CaseQuery {
   tab?: string;
-  status?: string;
-  unit?: string;
-  category?: string;
-  colour?: string;
-  stage?: string;
-  q?: string;
-  sort?: string;
-  cursor?: string;
   drawer?: string;
+}
+
+const names: readonly (keyof TabSearch)[] = [...caseFilters, 'tab', 'drawer'];
+
+/** Reads the search part of an address: known words with a value, everything else is dropped. */
+export function searchOf(given: Record<string, unknown>): TabSearch {
+  const known = names.filter((name) => ['string', 'number'].includes(typeof given[name]) && given[name] !== '');
+  return Object.fromEntries(known.map((name) => [name, String(given[name] as string)]));
 }
 
 /** Where to go: a path and what stands behind it. */

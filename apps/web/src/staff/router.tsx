@@ -1,13 +1,6 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { whenMoving, type TabSearch } from './address';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { searchOf, whenMoving } from './address';
 import { App } from './App';
-
-const names = ['tab', 'status', 'unit', 'category', 'colour', 'stage', 'q', 'sort', 'cursor', 'drawer'] as const;
-
-function searchOf(given: Record<string, unknown>): TabSearch {
-  const known = names.filter((name) => ['string', 'number'].includes(typeof given[name]) && given[name] !== '');
-  return Object.fromEntries(known.map((name) => [name, String(given[name] as string)]));
-}
 
 const root = createRootRoute({ component: App, notFoundComponent: () => null, validateSearch: searchOf });
 
@@ -15,15 +8,10 @@ const root = createRootRoute({ component: App, notFoundComponent: () => null, va
 const page = <const Path extends string>(path: Path) =>
   createRoute({ getParentRoute: () => root, path, component: () => null });
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => redirect({ to: '/todo', throw: true }),
-});
-
 const routes = [
-  home,
+  page('/'), // the shell goes on to the home of the person's role
   page('/todo'),
+  page('/desk'),
   page('/petitions'),
   page('/mediations'),
   page('/orders'),
@@ -32,6 +20,7 @@ const routes = [
   page('/mediations/$id'),
   page('/orders/$id'),
   page('/escalations/$id'),
+  page('/gallery'),
 ];
 
 export const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: false });

@@ -1,13 +1,16 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { learn } from '../api/dictionaries';
 import { call, setCsrf, whenSignedOut } from '../api/http';
 import { queryClient } from '../api/queries';
 import type { Account, SignedIn } from '../api/wire';
+import type { Dictionaries } from '../api/wire-inbox';
 import { dropEverything, ownDrafts } from '../shared/drafts';
+import { densityOf } from '../shared/list/density';
 
 interface SessionValue {
   account: Account;
-  /** When this account signed in before; null after a reload or the first time. */
-  lastLoginAt: string | null;
+  /** When and where this account signed in before; null after a reload or the first time. */
+  lastLogin: (SignedIn['lastLogin'] & {}) | null;
   /** 换班: signs out and forgets everything typed. */
   leave: () => Promise<void>;
   /** Idle: signs out, drafts stay for the same person. */
@@ -36,12 +39,19 @@ export function holderKeys({ login, roles, unit, covers, committee }: Account): 
   ];
 }
 
+/** The words of the centre; without them (the server is away) codes stand for themselves and nothing is blocked. */
+async function learnWords(): Promise<void> {
+  learn(await call<Dictionaries>('/dictionaries').catch(() => ({})));
+}
+
 /** Asks who is there, and keeps the answer: the page comes up where it was after signing in. */
 export function useDoor() {
   const [door, setDoor] = useState<{ state: Door['state']; signed?: SignedIn }>({ state: 'asking' });
-  const enter = useCallback((signed: SignedIn) => {
+  const enter = useCallback(async (signed: SignedIn) => {
     setCsrf(signed.csrf);
     ownDrafts(signed.account.login);
+    densityOf(signed.account.login);
+    if (!signed.mustChangePassword) await learnWords();
     setDoor({ state: 'in', signed });
   }, []);
   const out = useCallback(() => {
@@ -75,7 +85,7 @@ export function SessionProvider({
       dropEverything();
       await rest();
     };
-    return { account: signed.account, lastLoginAt: signed.lastLoginAt ?? null, leave, rest };
+    return { account: signed.account, lastLogin: signed.lastLogin ?? null, leave, rest };
   }, [signed, onOut]);
   return <SessionContext value={value}>{children}</SessionContext>;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationFailure } from '@temporalio/common';
-import { ApplyCommand } from '@yimen/application/kernel/apply-command';
+import { ApplyCommand, foundIn, readFor } from '@yimen/application/kernel/apply-command';
 import { HearOfMediation } from '@yimen/application/kernel/hear-of-mediation';
 import { LookUpCase } from '@yimen/application/kernel/look-up-case';
 import { PassMilestones } from '@yimen/application/kernel/pass-milestones';
@@ -28,7 +28,9 @@ export class CaseActivitiesOfWorker implements CaseActivities {
     this.guard(async () => {
       this.failpoints.reach('activity.before_apply');
       const scope = { centerId: act.centerId, compartments: act.actor.compartments };
-      const standing = await this.database.inCenter(scope, (tx) => this.applying.execute(tx, act));
+      const standing = await this.database.afterReading(scope, readFor(act), (tx, rows) =>
+        this.applying.execute(tx, act, foundIn(rows)),
+      );
       this.failpoints.reach('activity.after_commit');
       return standing;
     });

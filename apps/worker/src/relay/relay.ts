@@ -4,12 +4,12 @@ import { outboxChannel } from '@yimen/application/kernel/openings';
 import { Database, Engine, Failpoints } from '@yimen/application/kernel/ports';
 import { YimenConfig } from '@yimen/platform/config/config';
 import { listen, type StopListening } from '@yimen/platform/db/listener';
-import type { CaseRef } from '@yimen/workflows/contract/gateway';
+import type { StartOrder } from '@yimen/workflows/contract/gateway';
 
 interface OutboxRow {
   seq: string;
   topic: string;
-  payload: CaseRef;
+  payload: StartOrder;
   attempts: number;
 }
 
@@ -90,10 +90,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     });
   }
 
-  private async send({ payload }: OutboxRow): Promise<string | null> {
+  private async send({ topic, payload }: OutboxRow): Promise<string | null> {
     try {
-      this.failpoints.reach('relay.before_start');
-      await this.engine.start(payload);
+      if (topic === 'start') this.failpoints.reach('relay.before_start');
+      const state = await this.engine.start(payload); // a run that begins reads the file by itself
+      if (topic === 'rouse' && state === 'running') await this.engine.signal(payload, 'lookAgain', null);
       return null;
     } catch (error) {
       return String(error).slice(0, 500);

@@ -9,6 +9,8 @@ export interface Session {
   title: string;
   /** Sent back in X-CSRF-Token by pages that sign in with a cookie. */
   csrf: string;
+  /** Has the person chosen his own password? Until then only that may be done, outside a demonstration. */
+  ownPassword: boolean;
   actor: Actor;
 }
 
@@ -16,5 +18,5 @@ export interface Session {
 export function sessionOf(account: AccountEntity, csrf: string): Session {
   const { centerId, id, name, title, login, unit, roles, committee, covers, compartments } = account;
   const actor: Actor = { login, unit, roles, ...(committee ? { committee } : {}), covers, compartments, door: 'staff' };
-  return { centerId, accountId: id, name, title, csrf, actor };
+  return { centerId, accountId: id, name, title, csrf, ownPassword: account.passwordChangedAt !== null, actor };
 }

@@ -25,15 +25,21 @@ export interface IssuedSession {
 @Injectable()
 export class Sessions {
   private readonly cache = new Map<string, { session: Session; until: number }>();
+  private readonly revoked: ((token: string) => void)[] = [];
 
   constructor(private readonly database: Database) {}
 
   /** Opens a session inside the caller's transaction and sweeps the account's lapsed ones. */
-  async issue(tx: EntityManager, centerId: string, accountId: string): Promise<IssuedSession> {
+  async issue(
+    tx: EntityManager,
+    centerId: string,
+    accountId: string,
+    device: string | null = null,
+  ): Promise<IssuedSession> {
     const [token, csrf] = [secret(), secret()];
     await tx.delete(SessionEntity, { centerId, accountId, expiresAt: earlier('now()') });
     const expiresAt = () => `now() + interval '12 hours'`;
-    await tx.insert(SessionEntity, { tokenHash: sha256(token), centerId, accountId, csrf, expiresAt });
+    await tx.insert(SessionEntity, { tokenHash: sha256(token), centerId, accountId, csrf, device, expiresAt });
     return { token, csrf };
   }
 
@@ -43,9 +49,24 @@ export class Sessions {
     const known = this.cache.get(hash);
     if (known && known.until > performance.now()) return known.session;
     this.cache.delete(hash);
-    const session = await this.load(hash);
+    const session = await this.load(hash, true);
     if (session) this.remember(hash, session);
     return session;
+  }
+
+  /** The same without counting as use: an open stream must not keep a session awake. */
+  peek(token: string): Promise<Session | null> {
+    return this.load(sha256(token), false);
+  }
+
+  /** Calls `heard` with every token that is revoked in this process, so that its streams end at once. */
+  onRevoke(heard: (token: string) => void): void {
+    this.revoked.push(heard);
+  }
+
+  /** Believes nothing any more that was read of this account's sessions. */
+  forget(accountId: string): void {
+    for (const [hash, { session }] of this.cache) if (session.accountId === accountId) this.cache.delete(hash);
   }
 
   /** Ends a session; ending it twice does no harm. */
@@ -53,9 +74,10 @@ export class Sessions {
     const tokenHash = sha256(token);
     this.cache.delete(tokenHash);
     await this.database.asSystem((tx) => tx.delete(SessionEntity, { tokenHash }));
+    this.revoked.forEach((heard) => heard(token));
   }
 
-  private load(tokenHash: string): Promise<Session | null> {
+  private load(tokenHash: string, used: boolean): Promise<Session | null> {
     return this.database.asSystem(async (tx) => {
       const alive = { expiresAt: later('now()'), seenAt: later(`now() - interval '2 hours'`) };
       const where = { tokenHash, ...alive, account: { enabled: true } };
@@ -63,7 +85,7 @@ export class Sessions {
       if (!row?.account) return null;
       // once a minute is exact enough for an idle limit of hours, and saves a write per request
       const stale = { tokenHash, seenAt: earlier(`now() - interval '1 minute'`) };
-      await tx.update(SessionEntity, stale, { seenAt: () => 'now()' });
+      if (used) await tx.update(SessionEntity, stale, { seenAt: () => 'now()' });
       return sessionOf(row.account, row.csrf);
     });
   }

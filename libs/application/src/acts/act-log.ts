@@ -47,6 +47,11 @@ export class ActLog {
     return { known: true, answer: row.result ?? null };
   }
 
+  /** Is it the row of this very request: same person, same act, same matter, same content? */
+  isOf(request: ActRequest, row: ActRow): boolean {
+    return row.body_hash === hashOf(request);
+  }
+
   /** The row of this request; its input lies sealed until it has been applied. */
   rowOf(request: ActRequest, caseId: string | null, sealed: string | null): Record<string, unknown> {
     return {

@@ -1,14 +1,14 @@
 import type { CaseState } from '@yimen/domain/kernel/case-state';
 import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
 import type { Json } from '@yimen/domain/kernel/types';
-import { clockView } from '@yimen/domain/clocks/view';
+import { clockView, type ClockView } from '@yimen/domain/clocks/view';
 import type { WrittenPaper } from '../kernel/case-writer';
 
-/** Every limit of a case as people read it, by id. */
-export function clocksOf(state: CaseState, context: Context): Record<string, Json> {
+/** Every limit of a case as people read it; T05 by the days of T06 when it is prolonged. */
+export function clockViews(state: CaseState, context: Context): ClockView[] {
   const { now, calendar, policy } = context;
   const prolonged = state.clocks.T06;
-  const views = Object.values(state.clocks).map((clock) =>
+  return Object.values(state.clocks).map((clock) =>
     clockView(clock, {
       now,
       calendar,
@@ -16,7 +16,11 @@ export function clocksOf(state: CaseState, context: Context): Record<string, Jso
       ...(clock.id === 'T05' && prolonged ? { extendedBy: prolonged } : {}),
     }),
   );
-  return Object.fromEntries(views.map(({ id, ...view }) => [id, view as unknown as Json]));
+}
+
+/** The same by id. */
+export function clocksOf(state: CaseState, context: Context): Record<string, Json> {
+  return Object.fromEntries(clockViews(state, context).map(({ id, ...view }) => [id, view as unknown as Json]));
 }
 
 /** What any answer about a case begins with: status, version, limits, what waits for a signature, the catalogue's attributes. */

@@ -11,13 +11,16 @@ import type { Facts, Json } from '@yimen/domain/kernel/types';
 import { unitTitle } from '@yimen/domain/policy/policy';
 import { procedureOf } from '@yimen/domain/procedures';
 import type { EntityManager } from 'typeorm';
+import { takeCodeAndTicket, type Queue, type Ticket } from '../desk/tickets';
 import { nextCaseCode } from '../kernel/case-codes';
 import { readStates } from '../kernel/case-files';
+import { shownOf } from '../kernel/applied';
 import { CaseWriter, type WrittenPaper } from '../kernel/case-writer';
 import { genesis } from '../kernel/journal';
 import { enqueueStart, outboxChannel } from '../kernel/openings';
 import { Database, Failpoints } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
+import { feedChannel } from '../stream/feed';
 import { Writes } from '../kernel/writes';
 import { ActLog, isRepeat } from './act-log';
 import type { ActAnswer, ActRequest } from './act-request';
@@ -29,9 +32,11 @@ export interface Extra {
   facts?: Facts;
   parties?: NewParty[];
   texts?: Record<string, unknown>;
-  slip?: { token: string; row: (caseId: string) => Record<string, unknown> };
-  more?: (writes: Writes, caseId: string, sealed: string | null) => void;
-  answer?: Record<string, Json | undefined>;
+  slip?: { token: string; rows: (caseId: string) => Record<string, unknown>[] };
+  /** Where the person waits; a number is taken together with the case code. */
+  queue?: Queue;
+  more?: (writes: Writes, caseId: string, sealed: string | null, ticket: Ticket | null) => void;
+  answer?: (state: CaseState, ticket: Ticket | null) => Record<string, Json | undefined>;
 }
 
 const idNames = {
@@ -65,6 +70,7 @@ export class OpenCase {
     try {
       const answer = await this.database.inCenter(scope, (tx) => this.open(tx, request, extra));
       this.database.announce(outboxChannel);
+      this.database.announce(feedChannel);
       return answer;
     } catch (error) {
       if (isRepeat(error)) return this.answered(request);
@@ -134,7 +140,8 @@ export class OpenCase {
     const blank = procedure.blank(blankHead(uuidv7(), procedure.name, '', context.now, request.actor.login));
     const verdict = judge(procedure, blank, command, context);
     this.validate(request, context);
-    const before = { ...blank, caseCode: await this.codeOf(tx, request, context, verdict.events) };
+    const { code, ticket } = await this.numbersOf(tx, request, context, verdict.events, added.queue);
+    const before = { ...blank, caseCode: code };
     const advanced = advance(procedure, before, verdict, command, context);
     const writes = new Writes();
     const papers = this.writer.write(writes, {
@@ -156,8 +163,11 @@ export class OpenCase {
       },
     });
     const { state } = advanced;
-    this.rest(writes, request, state, added);
-    const answer = this.answer(procedure, state, context, papers, added, verdict.answers);
+    this.rest(writes, request, state, added, ticket);
+    const shown = shownOf(procedure, state, context);
+    enqueueStart(writes, { centerId: request.centerId, procedure: state.procedure, caseId: state.id, shown });
+    const answers = { ...verdict.answers, ...added.answer?.(state, ticket) };
+    const answer = this.answer(procedure, state, context, papers, answers);
     writes.insert('act', {
       ...this.log.rowOf(request, state.id, state.sealed),
       content: null,
@@ -178,27 +188,25 @@ export class OpenCase {
   }
 
   /** A case that grows out of another keeps its code (一案一码); others get the next one of the year. */
-  private async codeOf(
+  private async numbersOf(
     tx: EntityManager,
     request: ActRequest,
     context: Context,
     events: { data: Facts }[],
-  ): Promise<string> {
+    queue?: Queue,
+  ): Promise<{ code: string; ticket: Ticket | null }> {
     const parent = Object.values(context.related).find((state) => state.id === events[0]?.data.petition);
-    if (parent) return parent.caseCode;
-    return nextCaseCode(
-      tx,
-      request.centerId,
-      context.policy.region.padEnd(6, '0').slice(0, 6),
-      Number(context.today.slice(0, 4)),
-    );
+    if (parent) return { code: parent.caseCode, ticket: null };
+    const region = context.policy.region.padEnd(6, '0').slice(0, 6);
+    const year = Number(context.today.slice(0, 4));
+    if (queue) return takeCodeAndTicket(tx, request.centerId, { region, year }, queue);
+    return { code: await nextCaseCode(tx, request.centerId, region, year), ticket: null };
   }
 
-  private rest(writes: Writes, request: ActRequest, state: CaseState, added: Extra): void {
+  private rest(writes: Writes, request: ActRequest, state: CaseState, added: Extra, ticket: Ticket | null): void {
     this.parties.write(writes, request.centerId, state.id, added.parties ?? [], state.sealed);
-    if (added.slip) writes.insert('slip', added.slip.row(state.id));
-    added.more?.(writes, state.id, state.sealed);
-    enqueueStart(writes, { centerId: request.centerId, procedure: state.procedure, caseId: state.id });
+    if (added.slip) writes.insert('slip', ...added.slip.rows(state.id));
+    added.more?.(writes, state.id, state.sealed, ticket);
   }
 
   private answer(
@@ -206,8 +214,7 @@ export class OpenCase {
     state: CaseState,
     context: Context,
     papers: WrittenPaper[],
-    added: Extra,
-    answers: Record<string, Json>,
+    answers: Record<string, Json | undefined>,
   ): ActAnswer {
     const ids = { [idNames[procedure.name]]: state.id };
     return {
@@ -215,7 +222,6 @@ export class OpenCase {
       documents: papersAnswer(papers),
       ...ids,
       ...answers,
-      ...added.answer,
     };
   }
 }

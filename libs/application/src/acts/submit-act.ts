@@ -6,16 +6,19 @@ import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
 import { Refusal, refusals } from '@yimen/domain/kernel/refusal';
 import type { Facts } from '@yimen/domain/kernel/types';
 import { procedureOf } from '@yimen/domain/procedures';
-import type { ActInvocation, CaseRef } from '@yimen/workflows/contract/gateway';
+import type { ActInvocation } from '@yimen/workflows/contract/gateway';
 import type { EntityManager } from 'typeorm';
 import { caseAndActSql, isUuid, readCase, readStates, type CaseFile } from '../kernel/case-files';
+import { readLastAct, undoAct } from '../kernel/last-act';
 import { Database, Engine, Failpoints, type Scope } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
 import { People } from '../people/people';
+import { feedChannel } from '../stream/feed';
 import { ActLog, actSql, type ActRow } from './act-log';
 import type { ActAnswer, ActRequest } from './act-request';
 import { caseAnswer } from './answer';
 import { OpenCase } from './open-case';
+import { Rouse } from './rouse';
 
 /** The answer may lie behind a wall that the act itself has raised. */
 const everywhere: Scope = { centerId: '*', compartments: ['*'] };
@@ -34,6 +37,7 @@ export class SubmitAct {
     private readonly people: People,
     private readonly openCase: OpenCase,
     private readonly failpoints: Failpoints,
+    private readonly rouse: Rouse,
   ) {}
 
   /** In: one request. Out: the case after the act; `replay` when the same key had been answered before. */
@@ -43,7 +47,7 @@ export class SubmitAct {
     const prepared = await this.refusable(request, () => this.prepare(request, scope));
     const { centerId, procedure, caseId, name, actor } = request;
     if ('answer' in prepared) {
-      this.rouse({ centerId, procedure, caseId: caseId ?? '' });
+      await this.rouse.execute({ centerId, procedure, caseId: caseId ?? '' });
       return prepared.answer;
     }
     this.failpoints.reach('submit.before_engine');
@@ -56,15 +60,8 @@ export class SubmitAct {
     const [row] = await this.database.single<ActRow>(everywhere, actSql, [centerId, commandId]);
     const { answer } = this.log.read(request, row);
     if (!answer) throw new Error(`Act ${commandId} was applied but left no answer`);
+    this.database.announce(feedChannel);
     return answer;
-  }
-
-  /**
-   * A repeated act may be one that was written while the engine lost it: its workflow is told to look again, so that no reminder
-   * waits for the reconciler. An engine that is away hears of it from the reconciler all the same.
-   */
-  private rouse(ref: CaseRef): void {
-    void this.engine.signal(ref, 'lookAgain', null).catch(() => undefined);
   }
 
   /** Everything up to the engine: two round trips when nothing further has to be read. */
@@ -72,7 +69,13 @@ export class SubmitAct {
     request: ActRequest,
     scope: Scope,
   ): Promise<{ answer: ActAnswer } | { seq: number; facts: Facts }> {
-    const { file, act } = await this.find(request, scope);
+    const found = await this.find(request, scope).catch(async (error: unknown) => {
+      const answer = isRefusal(error) && error.code === 'not_found' ? await this.saidBefore(request) : null;
+      if (!answer) throw error;
+      return { answer };
+    });
+    if ('answer' in found) return { answer: { ...found.answer, replay: true } };
+    const { file, act } = found;
     const procedure = procedureOf(request.procedure);
     const { known, answer } = this.log.read(request, act);
     if (answer) return { answer: { ...answer, replay: true } };
@@ -94,6 +97,15 @@ export class SubmitAct {
       row?.procedure === request.procedure && mayKnow(procedureOf(row.procedure).readers(row.state), request.actor);
     if (!row || !known) throw new Refusal('not_found', '未找到该事项。');
     return { file: row, act: row };
+  }
+
+  /**
+   * A repeat of the very act that took the matter behind a wall gets its answer, for that was said before the wall stood;
+   * whoever asks anything else of the matter is told that it is not there, a wrong key included.
+   */
+  private async saidBefore(request: ActRequest): Promise<ActAnswer | null> {
+    const [row] = await this.database.single<ActRow>(everywhere, actSql, [request.centerId, this.log.keyOf(request)]);
+    return row && this.log.isOf(request, row) ? (row.result ?? null) : null;
   }
 
   private fieldsKnown(procedure: Procedure, request: ActRequest): void {
@@ -124,11 +136,14 @@ export class SubmitAct {
     const approval = request.name.startsWith('approval.');
     const row = procedure.commands[approval ? (file.state.pending?.act ?? '') : request.name];
     const ids = row?.refers?.(approval ? (file.state.pending?.facts ?? {}) : facts, file.state) ?? [];
-    const known = ids.length ? null : this.policies.known(request.centerId, [], file.policy_version);
+    const undoes = request.name === undoAct;
+    const known = ids.length || undoes ? null : this.policies.known(request.centerId, [], file.policy_version);
     if (known) return known;
     return this.database.inCenter(scope, async (tx) => {
       const related = await readStates(tx, request.centerId, ids);
-      return this.policies.contextOf(tx, request.centerId, related, file.policy_version);
+      const context = await this.policies.contextOf(tx, request.centerId, related, file.policy_version);
+      if (!undoes) return context;
+      return { ...context, last: await readLastAct(tx, request.centerId, procedure, file.state, context.now) };
     });
   }
 

@@ -1,5 +1,5 @@
 import type { CaseState } from '@yimen/domain/kernel/case-state';
-import { judgeRights, judgeStatus, turnOf } from '@yimen/domain/kernel/judge';
+import { judgeRights, judgeStatus, standingOf, turnOf } from '@yimen/domain/kernel/judge';
 import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import type { Actor } from '@yimen/domain/kernel/types';
@@ -23,7 +23,7 @@ export function actionsOf(procedure: Procedure, state: CaseState, actor: Actor, 
     const turn = turnOf(procedure, state, actor, {}, context);
     const common = { act, title: row.title, article: row.article };
     if (refused(() => judgeRights(procedure, row, turn))) return [];
-    const refusal = refused(() => (judgeStatus(procedure, row, state.status), row.gates?.(turn)));
+    const refusal = refused(() => (judgeStatus(procedure, row, standingOf(row, turn)), row.gates?.(turn)));
     return [
       refusal ? { ...common, allowed: false, code: refusal.code, why: refusal.detail } : { ...common, allowed: true },
     ];

@@ -3,25 +3,39 @@ import type { CaseState } from '@yimen/domain/kernel/case-state';
 import { keysOf, mayKnow } from '@yimen/domain/kernel/hats';
 import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
 import { Refusal } from '@yimen/domain/kernel/refusal';
-import type { ProcedureName } from '@yimen/domain/kernel/types';
-import { unitTitle } from '@yimen/domain/policy/policy';
+import type { Json, ProcedureName } from '@yimen/domain/kernel/types';
 import { procedureOf } from '@yimen/domain/procedures';
 import type { EntityManager } from 'typeorm';
 import type { Session } from '../accounts/session';
-import { caseAnswer } from '../acts/answer';
-import { readCase } from '../kernel/case-files';
+import { readCase, readStates } from '../kernel/case-files';
 import { Database } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
 import { People } from '../people/people';
 import { actionsOf } from './actions';
 import { explanationsOf } from './explanations';
-import { Journal } from './journal';
-import { listSql, nextCursor, type CaseListQuery, type ListRow } from './list';
+import { Journal, type JournalQuery } from './journal';
+import { CaseLinks } from './links';
+import { listSql, type ListRow } from './list';
+import { nextCursor, type Asked, type CaseListQuery } from './list-query';
+import { CasePapers } from './papers';
+import { CaseRows } from './rows';
+import { tallySql, type TallyBy } from './tally';
 
 interface Opened {
   procedure: Procedure;
   state: CaseState;
   context: Context;
+}
+
+type CaseRow = Record<string, Json> & { id: string; seq: number; status: string };
+
+function askedOf(
+  { centerId, actor }: Session,
+  procedure: ProcedureName,
+  query: CaseListQuery,
+  context: Context,
+): Asked {
+  return { centerId, procedure, actor, keys: keysOf(actor), query, context };
 }
 
 /** Reading of cases: one, its journal, what may be done now, lists. Everybody reads behind his own walls. */
@@ -32,6 +46,9 @@ export class CaseQueries {
     private readonly policies: Policies,
     private readonly people: People,
     private readonly journals: Journal,
+    private readonly rows: CaseRows,
+    private readonly casePapers: CasePapers,
+    private readonly caseLinks: CaseLinks,
   ) {}
 
   /** The case with its people (numbers masked) and texts. Throws Refusal not_found. */
@@ -40,9 +57,10 @@ export class CaseQueries {
       const { procedure, state, context } = await this.open(tx, session, name, id);
       const parties = await this.people.partiesOf(tx, session.centerId, id);
       const texts = await this.journals.texts(tx, session.centerId, id);
+      const [row] = await this.rows.of(tx, session.centerId, procedure, [state], context, session.actor);
       return {
-        ...caseAnswer(procedure, state, context),
-        ...titles(state, context),
+        ...(row as CaseRow),
+        stages: await this.journals.stages(tx, session.centerId, procedure, id, context),
         ...formerNote(state, session, context),
         ...(await this.journals.handedOver(tx, session.centerId, state)),
         people: parties.map(({ party, name: title, side, kind, idMasked, phoneMasked }) => ({
@@ -53,17 +71,36 @@ export class CaseQueries {
           idMasked,
           phoneMasked,
         })),
-        texts,
+        texts: texts.filter(({ act }) => !hiddenFrom(procedure, state, session).acts.includes(act)),
         rungs: sentRungs(state),
       };
     });
   }
 
-  /** Every entry of the journal, oldest first. */
-  journal(session: Session, name: ProcedureName, id: string) {
+  /** Entries of the journal, newest last: the latest page of them; `next` leads to what stands before it. */
+  journal(session: Session, name: ProcedureName, id: string, query: JournalQuery = {}) {
     return this.read(session, async (tx) => {
-      const { context } = await this.open(tx, session, name, id);
-      return { items: await this.journals.entries(tx, session.centerId, id, context) };
+      const { procedure, state, context } = await this.open(tx, session, name, id);
+      const { acts } = hiddenFrom(procedure, state, session);
+      return this.journals.entries(tx, session.centerId, id, context, query, acts);
+    });
+  }
+
+  /** The papers of the case with what became of each. */
+  documents(session: Session, name: ProcedureName, id: string) {
+    return this.read(session, async (tx) => {
+      const { procedure, state, context } = await this.open(tx, session, name, id);
+      const { papers } = hiddenFrom(procedure, state, session);
+      const items = await this.casePapers.of(tx, session.centerId, id, context);
+      return { items: items.filter(({ type }) => !papers.includes(type)) };
+    });
+  }
+
+  /** Matters that belong to this one; only those that the reader may know of. */
+  links(session: Session, name: ProcedureName, id: string) {
+    return this.read(session, async (tx) => {
+      const { state, context } = await this.open(tx, session, name, id);
+      return { items: await this.caseLinks.of(tx, session, state, context) };
     });
   }
 
@@ -87,32 +124,30 @@ export class CaseQueries {
   list(session: Session, name: ProcedureName, query: CaseListQuery) {
     return this.read(session, async (tx) => {
       const context = await this.policies.contextOf(tx, session.centerId);
-      const { sql, params, limit } = listSql(session.centerId, name, keysOf(session.actor), query, context);
-      const rows: ListRow[] = await tx.query(sql, params);
-      const page = rows.slice(0, limit);
-      const items = page.map(({ state }) => ({
-        ...caseAnswer(procedureOf(name), state, context),
-        ...titles(state, context),
-      }));
-      return { items, next: rows.length > limit ? nextCursor(query, page.at(-1)) : null };
+      const { sql, params, limit } = listSql(askedOf(session, name, query, context));
+      const found: ListRow[] = await tx.query(sql, params);
+      const page = found.slice(0, limit);
+      const states = await readStates(
+        tx,
+        session.centerId,
+        page.map(({ id }) => id),
+      );
+      const byId = new Map(states.map((state) => [state.id, state]));
+      const ordered = page.flatMap(({ id }) => byId.get(id) ?? []);
+      const items = await this.rows.of(tx, session.centerId, procedureOf(name), ordered, context, session.actor);
+      return { items: items as CaseRow[], next: found.length > limit ? nextCursor(page.at(-1)) : null };
     });
   }
 
-  /** The units of the centre. */
-  units(session: Session) {
+  /** How many cases the list of this query shows, told apart by status or by today's colour. */
+  counts(session: Session, name: ProcedureName, by: TallyBy, query: CaseListQuery) {
     return this.read(session, async (tx) => {
-      const { policy } = await this.policies.contextOf(tx, session.centerId);
-      const rows = policy.units.filter((unit) => !unit.template && unit.enabled !== false);
-      return {
-        items: rows.map(({ id, title, kind, parent, short, resident }) => ({
-          id,
-          title,
-          kind,
-          parent,
-          short,
-          resident: resident ?? false,
-        })),
-      };
+      const context = await this.policies.contextOf(tx, session.centerId);
+      const { sql, params } = tallySql(askedOf(session, name, query, context), by);
+      const rows: { word: string; n: string }[] = await tx.query(sql, params);
+      const total = rows.reduce((sum, { n }) => sum + Number(n), 0);
+      const items = rows.filter(({ word }) => word !== '').map(({ word, n }) => [word, Number(n)] as const);
+      return { items: Object.fromEntries(items), total };
     });
   }
 
@@ -134,15 +169,14 @@ export class CaseQueries {
   }
 }
 
+/** What stands in the case and is not for this reader. */
+function hiddenFrom(procedure: Procedure, state: CaseState, { actor }: Session) {
+  return procedure.hides?.(state, actor) ?? { acts: [], papers: [] };
+}
+
 /** Step of a ladder → how often it was sent: once, or not at all (superseded, dropped). */
 function sentRungs({ rungs }: CaseState): Record<string, number> {
   return Object.fromEntries(Object.entries(rungs).map(([rung, fate]) => [rung, fate === 'sent' ? 1 : 0]));
-}
-
-/** Names of codes, so that a reader needs no table. */
-function titles(state: CaseState & { lead?: string | null; topic?: string | null }, { policy }: Context) {
-  const topic = policy.dictionaries.content_categories?.find((entry) => entry.code === state.topic)?.title ?? null;
-  return { leadTitle: state.lead ? unitTitle(policy, state.lead) : null, topicTitle: topic };
 }
 
 /** A committee that has given the file away is told where it went (S3-10). */

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { keysOf } from '@yimen/domain/kernel/hats';
+import { procedureOf } from '@yimen/domain/procedures';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import { DocumentEntity } from '@yimen/entities/document/document.entity';
 import { NoticeEntity } from '@yimen/entities/notice/notice.entity';
 import { TaskEntity } from '@yimen/entities/task/task.entity';
-import { ArrayOverlap, In, IsNull, MoreThanOrEqual, type EntityManager } from 'typeorm';
+import { ArrayOverlap, In, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
 import type { Session } from '../accounts/session';
-import { isUuid } from '../kernel/case-files';
+import { isUuid, readCase } from '../kernel/case-files';
+import { Policies } from '../kernel/policies';
 import { Clock, Database, Vault } from '../kernel/ports';
+import { caseHeads } from './heads';
+import { mustAcknowledge, noticeKind } from './notice-kind';
 
 export interface InboxQuery {
   case?: string;
@@ -24,22 +28,25 @@ export class Inbox {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly vault: Vault,
+    private readonly policies: Policies,
   ) {}
 
-  /** Notices, newest first. */
+  /** Notices, newest first, and how many are not acknowledged yet; what is still held back is not there (an act that may be undone). */
   notices(session: Session, query: InboxQuery) {
     return this.read(session, async (tx) => {
+      const mine = {
+        centerId: session.centerId,
+        toKey: In(keysOf(session.actor)),
+        visibleFrom: Or(IsNull(), LessThanOrEqual(new Date(this.clock.now()))),
+        ...ofCase(query),
+      };
       const rows = await tx.find(NoticeEntity, {
-        where: {
-          centerId: session.centerId,
-          toKey: In(keysOf(session.actor)),
-          ...ofCase(query),
-          ...(query.since ? { at: MoreThanOrEqual(new Date(query.since)) } : {}),
-        },
+        where: { ...mine, ...(query.since ? { at: MoreThanOrEqual(new Date(query.since)) } : {}) },
         order: { at: 'DESC', id: 'DESC' },
         take: page,
       });
-      return { items: rows.map(noticeView) };
+      const unread = await tx.countBy(NoticeEntity, { ...mine, acknowledgedAt: IsNull() });
+      return { items: await this.headed(tx, session, rows.map(noticeView)), unread };
     });
   }
 
@@ -57,7 +64,7 @@ export class Inbox {
         order: { due: 'ASC', id: 'ASC' },
         take: page,
       });
-      return { items: rows.map(taskView) };
+      return { items: await this.headed(tx, session, rows.map(taskView)) };
     });
   }
 
@@ -67,7 +74,9 @@ export class Inbox {
       const readers = ArrayOverlap(keysOf(session.actor));
       const mine = { centerId: session.centerId, id, case: { readers } };
       const [paper] = isUuid(id) ? await tx.find(DocumentEntity, { where: mine }) : [];
-      if (!paper) throw new Refusal('not_found', '未找到该文书。');
+      const file = paper && (await readCase(tx, session.centerId, paper.caseId));
+      const hidden = file && procedureOf(file.procedure).hides?.(file.state, session.actor).papers.includes(paper.type);
+      if (!paper || hidden) throw new Refusal('not_found', '未找到该文书。');
       const { type, title, copies, at, caseId, content } = paper;
       return { id, type, title, copies, at, case: caseId, text: this.vault.open(content) };
     });
@@ -96,6 +105,14 @@ export class Inbox {
     });
   }
 
+  /** Each with the case that it is about. */
+  private async headed<T extends { case: string }>(tx: EntityManager, session: Session, rows: T[]) {
+    const { policy } = await this.policies.contextOf(tx, session.centerId);
+    const ids = rows.map((row) => row.case);
+    const headOf = await caseHeads(tx, session, policy, ids);
+    return rows.map((row) => ({ ...row, ...headOf(row.case) }));
+  }
+
   private read<T>(session: Session, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.database.inCenter({ centerId: session.centerId, compartments: session.actor.compartments }, work);
   }
@@ -106,7 +123,8 @@ function ofCase(query: InboxQuery): { caseId?: string } {
 }
 
 function noticeView({ id, about, caseId, rung, document, text, channel, at, toKey, acknowledgedAt }: NoticeEntity) {
-  return { id, about, case: caseId, rung, document, text, channel, at, to: toKey, acknowledgedAt };
+  const kind = { kind: noticeKind(about), mustAcknowledge: mustAcknowledge(about) };
+  return { id, about, ...kind, case: caseId, rung, document, text, channel, at, to: toKey, acknowledgedAt };
 }
 
 function taskView({ id, about, what, due, ownerKey, caseId, ref, openedAt, doneAt }: TaskEntity) {

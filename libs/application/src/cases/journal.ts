@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEvent, CaseState } from '@yimen/domain/kernel/case-state';
-import type { Context } from '@yimen/domain/kernel/procedure';
+import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
+import { Refusal } from '@yimen/domain/kernel/refusal';
+import { entryKind, entrySide, type EntryKind } from '@yimen/domain/reading/entry-kind';
+import { stageStrip, type StageView } from '@yimen/domain/reading/stages';
 import { commandIndex } from '@yimen/domain/procedures';
 import type { EntityManager } from 'typeorm';
 import { contentOf } from '../kernel/journal';
@@ -16,6 +19,17 @@ interface Row {
   event: CaseEvent;
   content: string | null;
 }
+
+/** Which entries: kinds (all without), at most so many (200), those before the cursor's. */
+export interface JournalQuery {
+  kinds?: string;
+  cursor?: string;
+  limit?: number;
+}
+
+const page = 200;
+/** No journal is as long. */
+const last = 2_000_000_000;
 
 /** Who acts without an account. */
 const doors: Record<string, string> = { system: '系统', public: '信访人' };
@@ -37,25 +51,66 @@ export class Journal {
     });
   }
 
-  /** All entries with the Chinese name of what happened. */
-  async entries(tx: EntityManager, centerId: string, caseId: string, { policy }: Context) {
-    const rows = await this.rows(tx, centerId, caseId);
-    return rows.map((row) => {
-      const [noun = '', word = ''] = row.name.split('.');
-      const title = policy.vocabulary.events[noun]?.[word] ?? actTitles.get(row.act) ?? row.name;
-      const texts = contentOf(row.content, this.vault);
-      return {
-        seq: row.seq,
-        at: row.at.toISOString(),
-        name: row.name,
-        act: row.act,
-        title,
-        by: row.by,
-        byName: row.by_name ?? doors[row.by] ?? row.by,
-        data: row.event.data,
-        ...(texts ? { texts } : {}),
-      };
-    });
+  /** The latest entries of these kinds, newest last, with the Chinese name of what happened. Throws Refusal validation_failed. */
+  async entries(
+    tx: EntityManager,
+    centerId: string,
+    caseId: string,
+    context: Context,
+    query: JournalQuery,
+    wordless: readonly string[] = [],
+  ) {
+    const kinds = (query.kinds ?? '').split(',').filter(Boolean);
+    const before = beforeOf(query.cursor);
+    const heads: { seq: number; name: string; by: string }[] = await tx.query(
+      `select seq, name, by from case_event where center_id = $1 and case_id = $2 and seq < $3 order by seq`,
+      [centerId, caseId, before],
+    );
+    const wanted = heads.filter((head) => !kinds.length || kinds.includes(entryKind(head)));
+    const shown = wanted.slice(-(query.limit ?? page));
+    const rows = shown.length ? await this.rows(tx, centerId, caseId, shown[0]?.seq, shown.at(-1)?.seq) : [];
+    const seqs = new Set(shown.map(({ seq }) => seq));
+    return {
+      items: rows.filter(({ seq }) => seqs.has(seq)).map((row) => this.entry(row, context, wordless.includes(row.act))),
+      next: shown.length < wanted.length ? String(shown[0]?.seq) : null,
+    };
+  }
+
+  /** The stages of the case, from the changes of its status. */
+  async stages(
+    tx: EntityManager,
+    centerId: string,
+    procedure: Procedure,
+    caseId: string,
+    { policy }: Context,
+  ): Promise<StageView[]> {
+    const rows: { status: string | null; at: Date }[] = await tx.query(
+      `select event ->> 'status' as status, at from case_event
+        where center_id = $1 and case_id = $2 and (event ->> 'status' is not null or name like 'supervision.%') order by seq`,
+      [centerId, caseId],
+    );
+    const changes = rows.flatMap(({ status, at }) => (status ? [{ status, at: at.toISOString() }] : []));
+    const watched = rows.find(({ status }) => !status)?.at.toISOString() ?? null;
+    return stageStrip(procedure, policy, changes, watched);
+  }
+
+  private entry(row: Row, { policy }: Context, wordless: boolean) {
+    const [noun = '', word = ''] = row.name.split('.');
+    const texts = wordless ? undefined : contentOf(row.content, this.vault);
+    const kind: EntryKind = entryKind(row);
+    return {
+      seq: row.seq,
+      at: row.at.toISOString(),
+      name: row.name,
+      act: row.act,
+      title: policy.vocabulary.events[noun]?.[word] ?? actTitles.get(row.act) ?? row.name,
+      kind,
+      side: entrySide(row.act),
+      by: row.by,
+      byName: row.by_name ?? doors[row.by] ?? row.by,
+      data: wordless ? {} : row.event.data,
+      ...(texts ? { texts } : {}),
+    };
   }
 
   /** What is handed over with an escalation to the enforcement brigade: the conduct report alone, nothing of the claim (right 5). */
@@ -79,12 +134,20 @@ export class Journal {
   }
 
   /** In SQL: people are joined by login, which is no relation of the tables. */
-  private rows(tx: EntityManager, centerId: string, caseId: string): Promise<Row[]> {
+  private rows(tx: EntityManager, centerId: string, caseId: string, from = 0, to = last): Promise<Row[]> {
     return tx.query(
       `select e.seq, e.name, e.act, e.by, a.name as by_name, e.at, e.event, e.content from case_event e
          left join account a on a.center_id = e.center_id and a.login = e.by
-        where e.center_id = $1 and e.case_id = $2 order by e.seq`,
-      [centerId, caseId],
+        where e.center_id = $1 and e.case_id = $2 and e.seq between $3 and $4 order by e.seq`,
+      [centerId, caseId, from, to],
     );
   }
+}
+
+function beforeOf(cursor: string | undefined): number {
+  if (!cursor) return last;
+  if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
+  throw new Refusal('validation_failed', '翻页标记不对，请从第一页重新查询。', [
+    { pointer: '/cursor', code: 'format', message: '翻页标记不对' },
+  ]);
 }

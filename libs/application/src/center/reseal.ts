@@ -3,16 +3,19 @@ import type { EntityManager } from 'typeorm';
 import { Database, Vault } from '../kernel/ports';
 
 /** Every column that holds a sealed value, with the key of its table. A new sealed column gets its row here. */
-export const sealedColumns: { table: string; column: string; key: Record<string, 'uuid' | 'integer' | 'text'> }[] = [
+export const sealedColumns: { table: string; column: string; key: Record<string, 'uuid' | 'integer' | 'bigint' | 'text'> }[] = [
   ...['name', 'id_number', 'phone', 'address'].map((column) => ({
     table: 'person',
     column,
     key: { center_id: 'uuid' as const, id: 'uuid' as const },
   })),
   { table: 'visit', column: 'content', key: { center_id: 'uuid', id: 'uuid' } },
+  { table: 'desk_entry', column: 'caller', key: { center_id: 'uuid', visit_id: 'uuid' } },
   { table: 'act', column: 'content', key: { center_id: 'uuid', command_id: 'text' } },
   { table: 'case_event', column: 'content', key: { center_id: 'uuid', case_id: 'uuid', seq: 'integer' } },
   { table: 'document', column: 'content', key: { center_id: 'uuid', id: 'uuid' } },
+  { table: 'draft', column: 'content', key: { center_id: 'uuid', account_id: 'uuid', key: 'text' } },
+  { table: 'access_log', column: 'note', key: { center_id: 'uuid', id: 'bigint' } },
 ];
 
 type SealedColumn = (typeof sealedColumns)[number];

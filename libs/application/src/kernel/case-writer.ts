@@ -40,6 +40,12 @@ function soon(now: string): string {
   return new Date(new Date(now).getTime() + 10_000).toISOString();
 }
 
+/** What became of a proposal: signed, returned, or nothing, because the matter had moved on before. */
+function decisionOf(waiting: string, act: string, events: CaseEvent[]): 'approved' | 'returned' | null {
+  if (events.some((event) => event.name === 'approval.returned')) return 'returned';
+  return act === waiting || act.startsWith('approval.') ? 'approved' : null;
+}
+
 /** Every column but the key may have changed. */
 const upsertHolders = `insert into case_holder select * from jsonb_populate_recordset(null::case_holder, $1::jsonb)
   on conflict (center_id, case_id, key) do update set
@@ -140,10 +146,10 @@ export class CaseWriter {
     );
   }
 
-  private approvals(writes: Writes, { centerId, before, advanced, context }: CaseChange): void {
+  private approvals(writes: Writes, { centerId, before, advanced, context, act: done }: CaseChange): void {
     const { state, events } = advanced;
     if (before.pending && state.pending?.id !== before.pending.id) {
-      const decision = events.some((event) => event.name === 'approval.returned') ? 'returned' : 'approved';
+      const decision = decisionOf(before.pending.act, done, events);
       writes.update(
         `update approval set decided_at = $1, decided_by = $2, decision = $3 where center_id = $4 and id = $5`,
         [context.now, events.at(-1)?.by, decision, centerId, before.pending.id],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Vault } from '../kernel/ports';
+import { searchBlinds } from '../search/search-keys';
 
 /** A person or organisation as the desk writes it down; everything may be missing but registration goes on (right 1). */
 export interface PersonInput {
@@ -77,6 +78,7 @@ export class People {
       phone_blind: blind('phone', person.phone),
       phone_tail_blind: blind('phoneTail', person.phone?.slice(-4)),
       address: seal(person.address),
+      search_blinds: searchBlinds((kind, text) => this.vault.blind(kind, text), centerId, { ...person, number }),
       warnings,
       sealed,
     };

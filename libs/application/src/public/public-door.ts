@@ -2,87 +2,57 @@ import { Injectable } from '@nestjs/common';
 import type { CaseState } from '@yimen/domain/kernel/case-state';
 import type { Context } from '@yimen/domain/kernel/procedure';
 import { Refusal } from '@yimen/domain/kernel/refusal';
-import type { Actor } from '@yimen/domain/kernel/types';
+import type { Day } from '@yimen/domain/kernel/types';
 import { unitTitle } from '@yimen/domain/policy/policy';
 import { procedureOf } from '@yimen/domain/procedures';
 import { CaseEventEntity } from '@yimen/entities/case/case-event.entity';
-import { DocumentEntity } from '@yimen/entities/document/document.entity';
-import { SlipEntity } from '@yimen/entities/visit/slip.entity';
-import { In, IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { clocksOf } from '../acts/answer';
+import { explanationsOf } from '../cases/explanations';
 import { readCase } from '../kernel/case-files';
 import { contentOf } from '../kernel/journal';
 import { Database, Vault } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
-import { People } from '../people/people';
-import { slipHash } from '../visits/register-visit';
+import { AddedMaterials } from './added-materials';
+import { PublicPapers } from './public-papers';
+import type { PublicSession } from './public-entry';
+import { RatingAddenda } from './rating-addenda';
+import { centreOf, windowPhone } from './window-phone';
 
-/** A petitioner who has shown the slip and the second proof: for one matter, for one request. */
-export interface PublicSession {
-  centerId: string;
-  caseId: string;
-  seq: number;
-  /** The person's own name, for acts that he signs. */
-  name: string;
-  actor: Actor;
-}
-
-type Petition = CaseState & { lead: string | null; category: string | null };
+type Petition = CaseState & {
+  lead: string | null;
+  category: string | null;
+  opinionDelivered?: boolean;
+  links?: Record<string, string>;
+};
 
 /** Limits that concern the petitioner: the law's and the centre's promises, not the house's inner steps. */
 const shownClocks = ['T01', 'T02', 'T03', 'T05', 'T06', 'T07', 'T08', 'T09', 'T10'];
-/** Papers that are the petitioner's to read. */
-const shownPapers = ['D05', 'D06', 'D07', 'D08', 'D09', 'D12', 'D15', 'D18', 'D19'];
 
 /** What is told of a sealed matter: that it lies here. */
 const receivedOnly = {
-  ...{ status: 'registered', statusTitle: '已登记' },
+  ...{ sealed: true, status: 'registered', statusTitle: '已登记' },
   ...{ clocks: {}, papers: [], answers: [], notices: [], remedies: [] },
 };
 
-/** The door of the petitioner (Art. 21): progress, papers, answers, remedies, by slip code and second proof. */
+/** A right of the petitioner. `until` is null while nothing is delivered: no day counts without proof (Art. 35). */
+export interface Remedy {
+  title: string;
+  until: Day | null;
+  how: string;
+}
+
+/** What the petitioner is told of his matter (Art. 21): progress, papers, answers, remedies. */
 @Injectable()
 export class PublicDoor {
   constructor(
     private readonly database: Database,
-    private readonly people: People,
     private readonly policies: Policies,
     private readonly vault: Vault,
+    private readonly papers: PublicPapers,
+    private readonly materials: AddedMaterials,
+    private readonly addenda: RatingAddenda,
   ) {}
-
-  /** Throws Refusal public_proof_wrong alike for an unknown code, a revoked slip and a wrong proof. */
-  enter(slipCode: string, proof: string): Promise<PublicSession> {
-    return this.database.asSystem(async (tx) => {
-      const slip = await tx.findOneBy(SlipEntity, { tokenHash: slipHash(slipCode), revokedAt: IsNull() });
-      const found = slip ? await this.petitioner(tx, slip.centerId, slip.caseId, proof) : null;
-      if (!found) throw new Refusal('public_proof_wrong', '查询码或核验信息不符。');
-      return found;
-    });
-  }
-
-  private async petitioner(
-    tx: EntityManager,
-    centerId: string,
-    caseId: string,
-    proof: string,
-  ): Promise<PublicSession | null> {
-    const file = await readCase(tx, centerId, caseId);
-    for (const party of file ? await this.people.partiesOf(tx, centerId, caseId) : []) {
-      if (file && (await this.people.proves(tx, centerId, party.personId, proof))) {
-        const actor: Actor = {
-          login: 'public',
-          unit: '',
-          roles: [],
-          covers: [],
-          compartments: file.sealed ? [file.sealed] : [],
-          door: 'public',
-          person: party.personId,
-        };
-        return { centerId, caseId, seq: file.state.seq, name: party.name, actor };
-      }
-    }
-    return null;
-  }
 
   /** Where the matter stands. Says nothing of the house's inner proceedings, and of an accusation only that it was received (Art. 30). */
   progress(session: PublicSession) {
@@ -92,43 +62,61 @@ export class PublicDoor {
       if (!file) throw new Refusal('public_proof_wrong', '查询码或核验信息不符。');
       const context = await this.policies.contextOf(tx, session.centerId, [], file.policy_version);
       const state = file.state as Petition;
-      const head = { caseCode: state.caseCode, openedAt: state.openedAt };
+      const centre = centreOf(context.policy);
+      const head = {
+        caseCode: state.caseCode,
+        openedAt: state.openedAt,
+        centre,
+        elder: await this.elder(tx, session, context),
+      };
       if (state.sealed) return { ...head, ...receivedOnly };
-      return { ...head, ...(await this.open(tx, session, state, context)) };
+      return { ...head, sealed: false, ...(await this.open(tx, session, state, context)) };
     });
   }
 
-  private async open(tx: EntityManager, { centerId, caseId, actor }: PublicSession, state: Petition, context: Context) {
-    const clocks = Object.entries(clocksOf(state, context)).filter(([id]) => shownClocks.includes(id));
-    const papers = await tx.find(DocumentEntity, {
-      select: { id: true, type: true, title: true, at: true },
-      where: { centerId, caseId, type: In(shownPapers) },
-      order: { at: 'ASC' },
+  /** Name and telephone of the installation's only centre, for a page that has no session yet; of several, none. */
+  centre(): Promise<{ title?: string; phone?: string }> {
+    return this.database.asSystem(async (tx) => {
+      const [only, ...more]: { id: string }[] = await tx.query('select id from center limit 2');
+      if (!only || more.length > 0) return {};
+      return centreOf((await this.policies.contextOf(tx, only.id)).policy);
     });
-    const notices = await this.notices(tx, centerId, state, actor.person ?? '');
+  }
+
+  private async open(tx: EntityManager, session: PublicSession, state: Petition, context: Context) {
+    const { centerId, caseId, actor } = session;
     return {
       status: state.status,
       statusTitle: procedureOf('petition').statuses[state.status] ?? state.status,
       unit: state.lead,
       unitTitle: state.lead ? unitTitle(context.policy, state.lead) : null,
-      clocks: Object.fromEntries(clocks),
-      papers: papers.map(({ type, title, at }) => ({ type, title, at })),
+      unitPhone: await windowPhone(tx, centerId, caseId, this.vault),
+      clocks: limitsOf(state, context),
+      papers: await this.papers.list(tx, session),
       answers: await this.answers(tx, centerId, caseId, state),
-      notices,
-      remedies: this.remedies(state, context),
+      notices: await this.notices(tx, centerId, state, actor.person ?? ''),
+      remedies: remediesOf(state, context),
+      ratings: await this.addenda.own(tx, centerId, state),
+      materials: { open: this.materials.open(state), count: await this.materials.count(tx, centerId, caseId) },
     };
+  }
+
+  /** Is the person sixty or older? Told to the person alone, after the proof; the page then begins with large letters. */
+  private async elder(tx: EntityManager, { centerId, person }: PublicSession, { today }: Context): Promise<boolean> {
+    const [row]: { id_number: string | null }[] = await tx.query(
+      'select id_number from person where center_id = $1 and id = $2',
+      [centerId, person],
+    );
+    const number = row?.id_number ? this.vault.open(row.id_number) : '';
+    const born = /^\d{6}((?:19|20)\d{2})(\d{2})(\d{2})[\dXx]{4}$/.exec(number);
+    return born !== null && `${Number(born[1]) + 60}-${born[2]}-${born[3]}` <= today;
   }
 
   /**
    * What this person was told, about the matter and about the mediation that grew out of it; the same ID number is the same
    * person. In SQL: three tables meet only here.
    */
-  private notices(
-    tx: EntityManager,
-    centerId: string,
-    state: Petition & { links?: Record<string, string> },
-    person: string,
-  ): Promise<unknown[]> {
+  private notices(tx: EntityManager, centerId: string, state: Petition, person: string): Promise<unknown[]> {
     return tx.query(
       `select n.about, n.text, n.at from notice n
         where n.center_id = $1
@@ -143,20 +131,34 @@ export class PublicDoor {
 
   /** What the delivered opinion says, part by part; an opinion not yet delivered is not known here. */
   private async answers(tx: EntityManager, centerId: string, caseId: string, state: Petition): Promise<unknown[]> {
-    if (!(state as Petition & { opinionDelivered?: boolean }).opinionDelivered) return [];
+    if (!state.opinionDelivered) return [];
     const issued = { centerId, caseId, name: 'petition.opinion_issued' };
     const opinion = await tx.findOne(CaseEventEntity, { where: issued, order: { seq: 'DESC' } });
     const body = contentOf(opinion?.content ?? null, this.vault);
     return Array.isArray(body?.parts) ? (body.parts as unknown[]) : [];
   }
+}
 
-  /** Rights that still run, with their last day and how to use them. */
-  private remedies(state: Petition, { policy, today }: Context) {
-    return Object.values(state.clocks)
-      .filter((clock) => clock.rightOf === 'case:petitioner' && !clock.stoppedAt && today <= clock.dueRolled)
-      .map((clock) => {
-        const definition = policy.clocks.find(({ id }) => id === clock.id);
-        return { title: definition?.title ?? clock.id, until: clock.dueRolled, how: definition?.remedy ?? '' };
-      });
-  }
+/** The shown limits, each with the steps that led to its day (为什么是这一天). */
+function limitsOf(state: CaseState, context: Context): Record<string, unknown> {
+  const steps = new Map(
+    explanationsOf(state, context).items.map((item) => {
+      const { id, explain } = item as unknown as { id: string; explain: { text: string }[] };
+      return [id, explain.map(({ text }) => text)];
+    }),
+  );
+  const shown = Object.entries(clocksOf(state, context)).filter(([id]) => shownClocks.includes(id));
+  return Object.fromEntries(shown.map(([id, clock]) => [id, { ...(clock as object), explain: steps.get(id) ?? [] }]));
+}
+
+/** Rights that still run, with their last day and how to use them; the review of an opinion that is not delivered has no day yet. */
+function remediesOf(state: Petition, { policy, today }: Context): Remedy[] {
+  const remedy = (id: string, until: Day | null): Remedy => {
+    const definition = policy.clocks.find((one) => one.id === id);
+    return { title: definition?.title ?? id, until, how: definition?.remedy ?? '' };
+  };
+  if (state.status === 'opinion_issued' && !state.clocks.T07) return [remedy('T07', null)];
+  return Object.values(state.clocks)
+    .filter((clock) => clock.rightOf === 'case:petitioner' && !clock.stoppedAt && today <= clock.dueRolled)
+    .map((clock) => remedy(clock.id, clock.dueRolled));
 }

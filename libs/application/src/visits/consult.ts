@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { dayOf } from '@yimen/domain/calendar/days';
 import { textOf } from '@yimen/domain/kernel/facts';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import type { Facts } from '@yimen/domain/kernel/types';
 import { ActLog, isRepeat } from '../acts/act-log';
 import type { ActAnswer, ActRequest } from '../acts/act-request';
+import { Parties } from '../acts/parties';
 import { Clock, Database, Vault, type Scope } from '../kernel/ports';
 import { Writes } from '../kernel/writes';
+import { entryRow } from './visit-rows';
 
 const desk = ['guide', 'receptionist', 'triage_officer', 'handler', 'town_officer', 'legal_counsel'];
 
@@ -18,6 +21,7 @@ export class Consult {
     private readonly log: ActLog,
     private readonly clock: Clock,
     private readonly vault: Vault,
+    private readonly parties: Parties,
   ) {}
 
   /** In: visit.consult. Out: the closed visit. Throws Refusal. */
@@ -49,6 +53,9 @@ export class Consult {
     const body = (request.body ?? {}) as Facts;
     const now = this.clock.now();
     const id = uuidv7();
+    const people = this.parties.petitioners(body.people);
+    const queue = { day: dayOf(now), window: '' };
+    const line = { visitId: id, kind: 'consult' as const, caseId: null, people, queue, ticket: null, now };
     const answer: ActAnswer = { id, visit: id, seq: 1, status: 'consulted', statusTitle: '已咨询' };
     const writes = new Writes()
       .insert('visit', {
@@ -64,6 +71,7 @@ export class Consult {
         closed_at: now,
         sealed: null,
       })
+      .insert('desk_entry', entryRow(request, body, line, this.vault))
       .insert('act', { ...this.log.rowOf(request, null, null), content: null, result: answer, applied_at: now });
     await flush(writes);
     return answer;

@@ -21,7 +21,9 @@ export function prolongedBy(clock: ClockState, clocks: Record<string, ClockState
 function ends(clock: ClockState, run: ClockRun): boolean {
   if (clock.rule !== undefined && isHandOver(run.event)) return true;
   const base = clock.countsFrom ? run.clocks[clock.countsFrom] : undefined;
-  const names = [clock.id, ...(base && !base.stoppedAt ? [base.id] : [])]; // T06 never outlives T05
+  const promised = limitNamed(clock.id, run)?.tightens;
+  const twin = promised ? run.clocks[promised] : undefined;
+  const names = [clock.id, ...[base, twin].flatMap((one) => (one && !one.stoppedAt ? [one.id] : []))]; // none outlives its base
   return names.some((id) => limitNamed(id, run)?.stops_on.includes(run.event.name) ?? false);
 }
 

@@ -1,4 +1,5 @@
 import { committeeTitle, dictionaryTitle, unitTitle, type Policy } from '../policy/policy';
+import { found } from './find-words';
 import { routeTitles } from './routes';
 import type { DeskWords, TopicWords } from './words';
 
@@ -36,7 +37,6 @@ interface Scored {
   words: string[];
 }
 
-const found = (text: string, words: readonly string[] = []): string[] => words.filter((word) => text.includes(word));
 const quoted = (words: string[]): string =>
   words
     .slice(0, 4)
@@ -57,11 +57,11 @@ export function suggest(told: Told, words: DeskWords, policy: Policy): Suggestio
   const ranked = rank(told, words);
   const [best] = ranked;
   const topic = ranked.slice(0, 3).map((one) => topicHint(one, policy));
-  if (!best) return { ...common, topic, unit: [] };
+  if (!best) return { ...common, topic, unit: [], ...(category.code === 'claim' ? byRelation('', told, words) : {}) };
   const unit = unitsOf(ranked, policy);
   return category.code === 'suggestion'
     ? { ...common, topic, unit }
-    : { ...common, topic, unit, ...path(best, told, policy) };
+    : { ...common, topic, unit, ...path(best, told, words, policy) };
 }
 
 function wholeOf({ request, facts = '', reasons = '' }: Told): string {
@@ -71,17 +71,20 @@ function wholeOf({ request, facts = '', reasons = '' }: Told): string {
 /** 建议意见 when the request says so; 检举控告 when misconduct of somebody in office is reported; else 申诉求决 (Art. 29–31). */
 function categoryOf(told: Told, { category }: DeskWords): Hint {
   const { report, official, misconduct } = category.accusation;
-  const text = wholeOf(told);
-  const [says, who, what] = [found(told.request, report), found(told.request, official), found(text, misconduct)];
-  const strongly =
-    found(
-      told.request,
-      report.filter((word) => word !== '反映'),
-    ).length > 0;
-  if (who.length && what.length && (says.length || found(told.request, misconduct).length) && (strongly || what.length))
+  const [says, who, what] = [
+    found(told.request, report),
+    found(wholeOf(told), official),
+    found(wholeOf(told), misconduct),
+  ];
+  const accused = found(told.request, official).length > 0 || says.length > 0;
+  const blamed = found(told.request, misconduct).length > 0 || says.length > 0;
+  if (who.length && what.length && accused && blamed)
     return { code: 'accusation', title: '检举控告', why: `提到${quoted([...says, ...who, ...what])}` };
-  const opening = found(told.request, category.suggestion.opening);
-  if (opening.length) return { code: 'suggestion', title: '建议意见', why: `诉求写明${quoted(opening)}` };
+  const { opening, soft, own } = category.suggestion;
+  const said = found(told.request, opening);
+  if (said.length) return { code: 'suggestion', title: '建议意见', why: `诉求写明${quoted(said)}` };
+  const mild = found(told.request, own).length ? [] : found(told.request, soft);
+  if (mild.length) return { code: 'suggestion', title: '建议意见', why: `口气是提意见：${quoted(mild)}` };
   return { code: 'claim', title: '申诉求决', why: '要求解决自己的事' };
 }
 
@@ -100,7 +103,7 @@ function rank(told: Told, { topics }: DeskWords): Scored[] {
     if (topic.always && !found(text, topic.always).length) return { topic, score: 0, words: [] };
     const [strong, weak] = [found(text, topic.strong), found(text, topic.weak)];
     const points = (list: string[], each: number) =>
-      list.reduce((sum, word) => sum + each * (told.request.includes(word) ? 2 : 1), 0);
+      list.reduce((sum, said) => sum + each * (told.request.includes(said) ? 2 : 1), 0);
     return { topic, score: points(strong, 3) + points(weak, 1), words: [...strong, ...weak] };
   });
   return scored.filter(({ score }) => score >= 2).sort((a, b) => b.score - a.score);
@@ -126,38 +129,44 @@ function unitsOf(ranked: Scored[], policy: Policy): Hint[] {
 }
 
 /** What follows from the topic: path, kind of dispute, committee. */
-function path({ topic }: Scored, told: Told, policy: Policy): Partial<Suggestion> {
+function path({ topic }: Scored, told: Told, words: DeskWords, policy: Policy): Partial<Suggestion> {
   const text = wholeOf(told);
   const fits = topic.cases?.find(
-    ({ any, all }) => (!any || found(text, any).length > 0) && found(text, all).length === (all?.length ?? 0),
+    ({ any, all }) => (!any || found(text, any).length > 0) && found(text, all).length >= (all?.length ?? 0),
   );
-  const route = fits?.route ?? topic.route;
+  const route = fits?.route ?? topic.route ?? '';
   const dispute = fits?.dispute ?? topic.dispute;
-  const committee = dispute ? policy.routing.disputes[dispute] : undefined;
   const title = dictionaryTitle(policy, 'content_categories', topic.code);
+  const usual = { code: route, title: routeTitles[route] ?? route, why: routeWhy(topic.code, route, policy, title) };
   return {
-    ...(route
-      ? { route: { code: route, title: routeTitles[route] ?? route, why: routeWhy(topic.code, route, policy, title) } }
-      : {}),
-    ...(dispute
-      ? {
-          disputeType: {
-            code: dispute,
-            title: dictionaryTitle(policy, 'dispute_types', dispute),
-            why: `“${title}”通常属于这类纠纷`,
-          },
-        }
-      : {}),
-    ...(committee
-      ? {
-          committee: {
-            code: committee,
-            title: committeeTitle(policy, committee),
-            why: '这类纠纷由该调委会调解，须双方自愿',
-          },
-        }
-      : {}),
+    ...(route ? { route: usual } : {}),
+    ...(fits?.route ? {} : byRelation(route, told, words)),
+    ...(dispute ? disputeHints(dispute, title, policy) : {}),
   };
+}
+
+function disputeHints(dispute: string, title: string, policy: Policy): Partial<Suggestion> {
+  const committee = policy.routing.disputes[dispute];
+  const kind = dictionaryTitle(policy, 'dispute_types', dispute);
+  const why = '这类纠纷由该调委会调解，须双方自愿';
+  return {
+    disputeType: { code: dispute, title: kind, why: `“${title}”通常属于这类纠纷` },
+    ...(committee ? { committee: { code: committee, title: committeeTitle(policy, committee), why } } : {}),
+  };
+}
+
+/** Where the topic has no nearer path of its own, the other side decides: employer, citizen, a decision, a duty (Art. 31). */
+function byRelation(route: string, told: Told, { relations }: DeskWords): Pick<Suggestion, 'route'> {
+  const text = wholeOf(told);
+  const scored = relations
+    .filter(({ instead, route: to }) => instead.includes(route) && to !== route)
+    .map((relation) => ({ relation, said: found(text, relation.words) }))
+    .sort((a, b) => b.said.length - a.said.length);
+  const [best] = scored;
+  if (!best?.said.length) return {};
+  const { relation, said } = best;
+  const title = routeTitles[relation.route] ?? relation.route;
+  return { route: { code: relation.route, title, why: `${relation.title}：提到${quoted(said)}` } };
 }
 
 function routeWhy(topic: string, route: string, policy: Policy, title: string): string {

@@ -16,9 +16,12 @@ export interface TopicWords {
 export interface DeskWords {
   version: number;
   category: {
-    suggestion: { opening: string[] };
+    /** `soft` only sounds like advice; it counts unless the request speaks of somebody's own affair (`own`). */
+    suggestion: { opening: string[]; soft: string[]; own: string[] };
     accusation: { report: string[]; official: string[]; misconduct: string[] };
   };
   urgent: { danger: string[]; livelihood: string[]; crowd: string[] };
+  /** By whom the other side is: used where the topic's own route is one of `instead` ('' = none). */
+  relations: { route: string; title: string; instead: string[]; words: string[] }[];
   topics: TopicWords[];
 }

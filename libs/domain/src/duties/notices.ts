@@ -68,7 +68,22 @@ const told: Record<string, Tell> = {
     return main ? say('petition.linked', recipientsOf('case:handler', main)) : [];
   },
   'petition.rated': (state, event) =>
-    event.data.grade === 'dissatisfied' && !state.sealed ? say('petition.rated', ['role:callback_officer']) : [],
+    event.data.grade === 'dissatisfied' && !state.sealed
+      ? [...say('petition.rated', ['role:callback_officer']), ...say('evaluation.queued', ['role:evaluation_organizer'])]
+      : [],
+  'petition.review_delivered': (state) => say('review.delivered', people(state)),
+  'petition.recheck_delivered': (state) => say('recheck.delivered', people(state)),
+  'petition.review_declined': (state) => say('review.declined', people(state)),
+  'petition.recheck_declined': (state) => say('recheck.declined', people(state)),
+  'petition.redo_ordered': (state) => say('review.redo_ordered', recipientsOf('case:responsible_unit', state)),
+  'review.applied': (state) => [
+    ...say('review.applied', unit(state.lead as string)),
+    ...say('review.challenged', unit(state.respondent as string)),
+  ],
+  'recheck.applied': (state) => [
+    ...say('recheck.applied', unit(state.lead as string)),
+    ...say('review.challenged', unit(state.respondent as string)),
+  ],
   'petition.reopened': (state) => say('petition.reopened', recipientsOf('case:handler', state)),
   'mediation.entrusted': (state) => say('mediation.entrusted', committee(state.committee as string)),
   'mediation.applied': (state) => say('mediation.applied', committee(state.committee as string)),

@@ -2,6 +2,7 @@ import { instantOf } from '../calendar/days';
 import type { ClockState } from '../clocks/definition';
 import { runClocks } from '../clocks/engine';
 import type { CaseEvent, CaseState, EventDraft, Pending } from './case-state';
+import { textOf } from './facts';
 import { evolve } from './fold';
 import type { Verdict } from './judge';
 import type { Context, Procedure } from './procedure';
@@ -13,9 +14,11 @@ export interface Advanced<S extends CaseState> {
   state: S;
 }
 
-function pendingOf(verdict: Verdict, command: Command, context: Context): Pending | null | undefined {
+/** What waits after the act. A proposal lapses when the matter moves on before it was signed. */
+function pendingOf(state: CaseState, verdict: Verdict, command: Command, context: Context): Pending | null | undefined {
   if (verdict.settles) return null;
-  if (!verdict.asks) return undefined;
+  const moved = verdict.events.some(({ status }) => status !== undefined && status !== state.status);
+  if (!verdict.asks) return state.pending && moved ? null : undefined;
   return { id: context.newId(), commandId: command.commandId, facts: command.facts, ...verdict.asks };
 }
 
@@ -41,6 +44,7 @@ function countedAt(draft: EventDraft, context: Context): Instant {
   return typeof on === 'string' && on < context.today ? instantOf(on, '12:00') : context.now;
 }
 
+/** What another case has told counts for the limits as it counted there: `countsAs` names that event. */
 function clocksOf<S extends CaseState>(
   procedure: Procedure<S>,
   before: S,
@@ -49,9 +53,9 @@ function clocksOf<S extends CaseState>(
   context: Context,
 ): ClockState[] {
   return runClocks({
-    definitions: context.policy.clocks,
+    definitions: context.policy.clocks.filter((clock) => !procedure.elsewhere?.(clock)),
     clocks: before.clocks,
-    event: { name: draft.name, at: countedAt(draft, context), data: draft.data },
+    event: { name: textOf(draft.data.countsAs) || draft.name, at: countedAt(draft, context), data: draft.data },
     scope: procedure.scope(after, context),
     calendar: context.calendar,
     limits: context.policy.mediation.limits,
@@ -70,7 +74,7 @@ export function advance<S extends CaseState>(
   command: Command,
   context: Context,
 ): Advanced<S> {
-  const pending = pendingOf(verdict, command, context);
+  const pending = pendingOf(state, verdict, command, context);
   const by = command.actor.login;
   let current = state;
   const events = verdict.events.map((draft, index) => {

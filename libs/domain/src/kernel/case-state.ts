@@ -56,6 +56,14 @@ export interface CaseEvent extends EventDraft {
   ladderStopped?: string[];
 }
 
+/** What an act of one case tells another, in the same transaction: an act of that other case, done by the system. */
+export interface Telling {
+  procedure: ProcedureName;
+  id: string;
+  name: string;
+  facts: Facts;
+}
+
 /** The command that a case opens beside itself, in the same transaction (an order, a mediation). */
 export interface Opening {
   procedure: ProcedureName;

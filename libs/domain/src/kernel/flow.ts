@@ -68,7 +68,8 @@ export function flowPage(title: string, procedure: Procedure): string {
 export const flowTitles: Record<string, string> = {
   petition: '信访事项',
   mediation: '调解',
-  review: '复查复核',
+  review: '复查',
+  recheck: '复核',
   supervision: '督办',
   escalation: '提级',
   evaluation: '质量评价',

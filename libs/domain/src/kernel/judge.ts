@@ -1,6 +1,6 @@
-import type { CaseState, EventDraft, Opening } from './case-state';
+import type { CaseState, EventDraft, Opening, Telling } from './case-state';
 import { mayKnow } from './hats';
-import type { CommandRow, Context, Procedure, Turn } from './procedure';
+import type { CommandRow, Context, Denied, Procedure, Turn } from './procedure';
 import { demand, Refusal, type RefusalCode } from './refusal';
 import type { Actor, Command, Facts, Json } from './types';
 
@@ -11,6 +11,7 @@ export interface Verdict {
   /** The waiting act that this one settles. */
   settles: 'approved' | 'returned' | null;
   openings: Opening[];
+  tells?: Telling[];
   answers: Record<string, Json>;
 }
 
@@ -61,7 +62,18 @@ export function judgeStatus<S extends CaseState>(procedure: Procedure<S>, row: C
   const begun = status !== '' && !procedure.closed.includes(status);
   const open = row.from === 'open' ? begun : row.from.includes(status);
   const now = procedure.statuses[status] ?? status;
+  if (!open && procedure.over?.[status]) throw new Refusal(...procedure.over[status]);
   demand(open, 'act_not_allowed_in_status', `当前状态是“${now}”，不能办理“${row.title}”。`);
+}
+
+/** The status that the act starts from: that of the whole matter, or of the part that it is about. */
+export function standingOf<S extends CaseState>(row: CommandRow<S>, turn: Turn<S>): string {
+  return row.stands?.(turn) ?? turn.state.status;
+}
+
+function deniedSigner<S extends CaseState>({ approval }: CommandRow<S>, turn: Turn<S>): Denied {
+  const denied = typeof approval?.denied === 'function' ? approval.denied(turn) : approval?.denied;
+  return denied ?? ['forbidden', '您不是这个动作的签批人。'];
 }
 
 function events<S extends CaseState>(row: CommandRow<S>, turn: Turn<S>): Verdict['events'] {
@@ -92,7 +104,12 @@ function settled<S extends CaseState>(procedure: Procedure<S>, command: Command,
   demand(pending && pending.act === command.facts.act, 'approval_closed', '没有等待您签批的这个动作，可能已经处理。');
   const row = rowOf(procedure, pending.act);
   demand(turn.actor.login !== pending.proposedBy, 'second_person_required', '拟办人不能自己签批，须由另一人批准。');
-  const denied = row.approval?.denied ?? (['forbidden', '您不是这个动作的签批人。'] as const);
+  const proposed: Turn<S> = {
+    ...turn,
+    facts: pending.facts,
+    approval: { by: turn.actor.login, facts: command.facts, proposedBy: pending.proposedBy },
+  };
+  const denied = deniedSigner(row, proposed);
   demand(
     pending.by.some((hat) => turn.hats.has(hat)),
     ...denied,
@@ -106,12 +123,7 @@ function settled<S extends CaseState>(procedure: Procedure<S>, command: Command,
       answers: {},
     };
   }
-  const proposed: Turn<S> = {
-    ...turn,
-    facts: pending.facts,
-    approval: { by: turn.actor.login, facts: command.facts, proposedBy: pending.proposedBy },
-  };
-  judgeStatus(procedure, row, turn.state.status);
+  judgeStatus(procedure, row, standingOf(row, proposed));
   row.gates?.(proposed);
   const drafts = events(row, proposed);
   const approved = { name: 'approval.approved', data: { act: pending.act } };
@@ -120,6 +132,7 @@ function settled<S extends CaseState>(procedure: Procedure<S>, command: Command,
     asks: null,
     settles: 'approved',
     openings: row.opens?.(proposed, drafts) ?? [],
+    tells: row.tells?.(proposed, drafts) ?? [],
     answers: row.answers?.(proposed, drafts) ?? {},
   };
 }
@@ -145,7 +158,7 @@ export function judge<S extends CaseState>(
   judgeRights(procedure, row, turn);
   versionHolds();
   judgeRelated(row, turn);
-  judgeStatus(procedure, row, state.status);
+  judgeStatus(procedure, row, standingOf(row, turn));
   row.gates?.(turn);
   row.content?.(turn);
   const by = row.approval && (row.approval.when?.(turn) ?? true) ? row.approval.by(turn) : null;
@@ -162,6 +175,7 @@ function done<S extends CaseState>(row: CommandRow<S>, turn: Turn<S>): Verdict {
     asks,
     settles: row.settles ? 'approved' : null,
     openings: row.opens?.(turn, drafts) ?? [],
+    tells: row.tells?.(turn, drafts) ?? [],
     answers: row.answers?.(turn, drafts) ?? {},
   };
 }

@@ -1,7 +1,8 @@
 import type { ClockScope } from '../clocks/run';
+import type { ClockDefinition } from '../clocks/definition';
 import type { Calendar } from '../calendar/calendar';
 import type { Policy } from '../policy/policy';
-import type { CaseState, EventDraft, Opening } from './case-state';
+import type { CaseState, EventDraft, Opening, Telling } from './case-state';
 import type { RefusalCode } from './refusal';
 import type { Actor, Day, Facts, Instant, Json, ProcedureName } from './types';
 
@@ -43,6 +44,9 @@ export interface Turn<S extends CaseState = CaseState> {
   approval?: { by: string; facts: Facts; proposedBy: string };
 }
 
+/** What somebody is told who may not do it: code and Chinese sentence. */
+export type Denied = readonly [RefusalCode, string];
+
 /** A row of a procedure's command table; validator, guard, button, flow chart and refusals all follow from it. */
 export interface CommandRow<S extends CaseState = CaseState> {
   /** 中文 name of the act. */
@@ -52,6 +56,8 @@ export interface CommandRow<S extends CaseState = CaseState> {
   from: readonly string[] | 'open';
   /** Statuses it may lead to; none when the matter stays where it is. The picture of the flow is drawn from this. */
   to: readonly string[];
+  /** Where the matter stands for this act, when that is not the status of the whole (one of several parts). */
+  stands?: (turn: Turn<S>) => string;
   /** Hats that may do it: 'role:triage_officer', 'unit_handler', 'petitioner' … */
   who: readonly string[];
   /** May be taken back within ten seconds by whoever did it; its notices wait as long. */
@@ -62,7 +68,7 @@ export interface CommandRow<S extends CaseState = CaseState> {
   /** A second person must sign: hats, and the code for a signer who is not one. */
   approval?: {
     by: (turn: Turn<S>) => string[];
-    denied?: readonly [RefusalCode, string];
+    denied?: Denied | ((turn: Turn<S>) => Denied);
     when?: (turn: Turn<S>) => boolean;
     again?: readonly [RefusalCode, string];
   };
@@ -80,6 +86,8 @@ export interface CommandRow<S extends CaseState = CaseState> {
   /** The act itself settles the waiting one. */
   settles?: boolean;
   opens?: (turn: Turn<S>, events: EventDraft[]) => Opening[];
+  /** What other cases must learn at once: it stands or falls with the act. */
+  tells?: (turn: Turn<S>, events: EventDraft[]) => Telling[];
   /** Ids the answer carries besides the case's own, e.g. { conduct: id }. */
   answers?: (turn: Turn<S>, events: EventDraft[]) => Record<string, Json>;
 }
@@ -94,6 +102,10 @@ export interface Procedure<S extends CaseState = CaseState> {
   stageOf: (status: string) => string;
   blank: (head: CaseState) => S;
   commands: Record<string, CommandRow<S>>;
+  /** Statuses whose refusals have a code of their own (a final matter: matter_final). */
+  over?: Record<string, readonly [RefusalCode, string]>;
+  /** Limits that this procedure does not carry although their event happens here: another case has them. */
+  elsewhere?: (clock: ClockDefinition) => boolean;
   /** Event → clocks that go on as before (a rejected objection gives T04 back). */
   resumes?: Record<string, string[]>;
   /** Own part of folding; status, clocks, papers and approvals are folded by the kernel. Never changes its input. */
@@ -103,6 +115,8 @@ export interface Procedure<S extends CaseState = CaseState> {
   /** Roles the actor has towards this very case. */
   hats: (state: S, actor: Actor, context: Context) => string[];
   scope: (state: S, context: Context) => ClockScope;
+  /** Acts whose words, and papers that, this reader of the case is not shown (right 9: a body does not read how it was rated). */
+  hides?: (state: S, actor: Actor) => { acts: readonly string[]; papers: readonly string[] };
   /** Attributes of the catalogue that the answer shows. */
   view: (state: S, context: Context) => Record<string, Json>;
 }

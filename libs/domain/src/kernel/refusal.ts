@@ -139,6 +139,7 @@ export const refusals = {
   unauthenticated: [401, '请先登录', '—'],
   login_failed: [401, '账号或密码不正确', '—'],
   account_locked: [423, '账号已暂时锁定', '—'],
+  redo_same_opinion: [409, '重作不得与原意见相同', '山东 45'],
   // the petitioner's phone
   slip_proof_wrong: [401, '后四位不对', '权利 11'],
   public_session_over: [401, '查询已结束', '权利 11'],

@@ -91,6 +91,8 @@ export class Stage {
     this.journals[on] = [...this.journalOf(on), ...events];
     this.reached.add(`${procedure.name}.${state.status}`);
     for (const opening of verdict.openings) this.open(opening, context);
+    for (const { id, name, facts: told } of verdict.tells ?? [])
+      this.play({ at, by: { ...by, door: 'system' }, act: name, on: id, facts: told });
     return { state, events, answers: verdict.answers };
   }
 

@@ -8,7 +8,7 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export type Facts = { [field: string]: Json | undefined };
 
 /** The procedures that run as a workflow (design §5). */
-export const procedureNames = ['petition', 'mediation', 'escalation', 'supervision'] as const;
+export const procedureNames = ['petition', 'mediation', 'review', 'recheck', 'escalation', 'supervision'] as const;
 export type ProcedureName = (typeof procedureNames)[number];
 
 /** Who acts: codes only, never a name. `covers` are further units whose inbox this account works. */

@@ -3,6 +3,7 @@ import type { ClockState } from '../clocks/definition';
 import { endOfDay } from '../calendar/days';
 import type { Context } from '../kernel/procedure';
 import type { Json } from '../kernel/types';
+import { leadPart } from './parts';
 import type { PetitionState } from './state';
 
 /** Facts of the vocabulary that clocks, ladders and gates ask of a petition. */
@@ -13,6 +14,7 @@ export function petitionFact(state: PetitionState, name: string): Json | undefin
     topic: () => state.topic,
     channel: () => state.channel,
     handling_mode: () => state.handlingMode,
+    lead_decided: () => state.leadDecided,
     identity_clear: () => state.identityClear,
     persons: () => state.persons,
     urgent: () => state.flags.includes('urgent'),
@@ -24,7 +26,7 @@ export function petitionFact(state: PetitionState, name: string): Json | undefin
     extension_count: () => (state.extensionDays === null ? 0 : 1),
     petitioner_heard: () => state.heard,
     closing_kind: () => state.closingKind,
-    outcome: () => state.parts[0]?.outcome ?? null,
+    outcome: () => leadPart(state)?.outcome ?? null,
     executed: () => executed(state),
     delivery_proven: () => state.opinionDelivered,
     callback_done: () => state.callback !== null,
@@ -33,8 +35,17 @@ export function petitionFact(state: PetitionState, name: string): Json | undefin
     claim_unreasonable: () => state.findings.includes('unreasonable'),
     hardship: () => state.findings.includes('hardship'),
     cross_department: () => state.co.length > 0,
+    review_status: () => reviewStatus(state),
+    reversed_on_review: () => ['changed', 'revoked'].includes(state.review?.outcome ?? '') || state.redo !== null,
   };
   return facts[name]?.();
+}
+
+function reviewStatus({ status, review, clocks }: PetitionState): string {
+  if (status === 'finalised' && review?.recheck) return 'finished';
+  if (review) return review.level;
+  const lapsed = clocks.T07 !== undefined && status === 'finalised';
+  return lapsed ? 'expired' : 'none';
 }
 
 /** Carried out, or nothing to carry out (S4-4): every supported part has an execution record. */
@@ -56,7 +67,7 @@ export function petitionScope(state: PetitionState, _context: Context): ClockSco
 
 /** The route of the lead part is the route of the matter (stories README §7.6). */
 function leadRoute(state: PetitionState): string {
-  return state.parts[0]?.route ?? state.route ?? '';
+  return leadPart(state)?.route ?? state.route ?? '';
 }
 
 /** Has the limit run out, judged on the rolled day (design §12.1)? A limit that never ran has not. */

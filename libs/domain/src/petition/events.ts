@@ -1,9 +1,12 @@
+import { dayOf } from '../calendar/days';
 import type { EventDraft } from '../kernel/case-state';
 import { numberOf, recordsOf, textOf, textsOf } from '../kernel/facts';
 import type { Instant, Json } from '../kernel/types';
+import { reviewFolds } from './review-events';
+import { hasOwnPath } from './parts';
 import type { Part, PetitionState } from './state';
 
-type Event = EventDraft & { at: Instant; by: string };
+type Event = EventDraft & { at: Instant; by: string; papers?: string[] };
 type Fold = (state: PetitionState, data: Event['data'], event: Event) => Partial<PetitionState>;
 
 const orNull = (value: Json | undefined) => textOf(value) || null;
@@ -20,21 +23,69 @@ function receivedDirectly(state: PetitionState): string | null {
   return state.sources.includes('direct') ? state.deskUnit : null;
 }
 
+/** The matter reaches a body. Parts with a path of their own stay on it; those left behind lie at the desk. */
 function arrived(state: PetitionState, data: Event['data']): Partial<PetitionState> {
   const to = textOf(data.to);
-  const part = textOf(data.part);
-  const parts = part
-    ? mergeParts(state.parts, [{ part, unit: to }])
-    : state.parts.map((one) => ({ ...one, unit: one.unit ?? to }));
-  const leads = !part || part === state.parts[0]?.part || !state.lead;
+  const behind = textsOf(data.behind);
+  const parts = state.parts.map((part): Part => {
+    if (part.part === data.taken) return { ...onward(part), unit: to };
+    if (behind.includes(part.part)) return { ...part, status: 'triaged' };
+    return hasOwnPath(part) ? part : { ...onward(part), unit: to };
+  });
+  const beside = data.decided === true ? textsOf(data.co) : [...state.co, ...textsOf(data.co)];
+  const sent = data.decided !== true && data.taken === undefined;
+  const assigned = data.assigned === true || (!sent && state.sources.includes('assigned'));
   return {
     parts,
-    lead: leads ? to : state.lead,
-    co: [...new Set([...state.co, ...textsOf(data.co), ...(leads ? [] : [to])])].filter(
-      (unit) => unit !== to || !leads,
-    ),
-    transfers: state.transfers + 1,
-    sources: data.assigned ? ['transferred', 'assigned'] : ['transferred'],
+    lead: to,
+    co: [...new Set(beside)].filter((unit) => unit !== to),
+    transfers: state.transfers + (sent ? 1 : 0),
+    sources: assigned ? ['transferred', 'assigned'] : ['transferred'],
+    ...(to === state.lead ? {} : { heard: false, handler: null }), // another body hears for itself (Art. 31(6))
+  };
+}
+
+/** The part goes with the matter again. */
+function onward({ status: _status, ...part }: Part): Part {
+  return part;
+}
+
+/** One part goes its own way; the matter stays where it is. */
+function partMoved(state: PetitionState, data: Event['data'], { at }: Event): Partial<PetitionState> {
+  const status = textOf(data.status);
+  const parts = state.parts.map((part): Part => {
+    if (part.part !== data.part) return part;
+    const { unit: before, ...rest } = part;
+    const unit = data.returned ? '' : textOf(data.to) || before;
+    return {
+      ...rest,
+      ...(unit ? { unit } : {}),
+      status,
+      ...(data.route ? { route: textOf(data.route) } : {}),
+      ...(data.to ? { arrivedAt: at, objectBy: textOf(data.objectBy), decided: data.decided === true } : {}),
+      ...(status === 'accepted' ? { acceptedAt: at } : {}),
+      ...(status === 'objected' ? { objectedFrom: part.status } : {}),
+      ...(data.rejected ? { objectionRejected: true } : {}),
+    };
+  });
+  return { parts, objections: state.objections + (data.returned ? 1 : 0) };
+}
+
+/** Named by the superior (Art. 24): from now on nobody objects, and the right to it is gone. */
+function leadDecided(state: PetitionState, data: Event['data']): Partial<PetitionState> {
+  const { T04: _gone, ...clocks } = state.clocks;
+  const lead = textOf(data.lead);
+  const co = textsOf(data.co).filter((unit) => unit !== lead);
+  return { clocks, leadDecided: true, leadCandidates: [], objection: null, ...(lead === state.lead ? { co } : {}) };
+}
+
+/** Done again: a new answer, a new hearing of the result, a new extension if it must be; what was executed stays in the journal. */
+function reopened(state: PetitionState): Partial<PetitionState> {
+  const parts = state.parts.map(({ outcome: _outcome, extent: _extent, executed: _executed, ...part }) => part);
+  return {
+    ...{ parts, closingKind: null, cause: null, callback: null, extensionDays: null },
+    ...{ opinionDelivered: false, resultReported: false },
+    reopenedOnRating: state.reopenedOnRating || state.callback !== 'false_result',
   };
 }
 
@@ -56,7 +107,7 @@ function conductReported(state: PetitionState, data: Event['data']): Partial<Pet
   return { conducts: { ...state.conducts, [id]: conduct } };
 }
 
-/** One name beyond the national vocabulary: member_withdrawn, one of several petitioners. */
+/** Two names beyond the national vocabulary: member_withdrawn, one of several petitioners; part_moved, one of several parts. */
 const folds: Record<string, Fold> = {
   'petition.registered': (_state, data) => ({
     visitId: textOf(data.visit),
@@ -108,7 +159,12 @@ const folds: Record<string, Fold> = {
     objections: state.objections + 1,
     objection: null,
     lead: null,
-    parts: state.parts.map(({ unit: _unit, ...part }) => part),
+    co: [],
+    handler: null,
+    parts: state.parts.map((part) => {
+      const { unit: _unit, ...rest } = part;
+      return hasOwnPath(part) ? part : rest;
+    }),
     sources: [],
   }),
   'petition.objection_rejected': (state) => ({
@@ -119,7 +175,8 @@ const folds: Record<string, Fold> = {
   'petition.interviewed': (state, data) => ({ heard: state.heard || data.byHandlingBody === true }),
   'petition.findings_recorded': (_state, data) => ({ findings: textsOf(data.findings) }),
   'petition.extension_granted': (_state, data) => ({ extensionDays: numberOf(data.days) }),
-  'petition.opinion_issued': (state, data) => ({
+  'petition.opinion_issued': (state, data, { by }) => ({
+    opinionBy: by,
     parts: mergeParts(
       state.parts,
       recordsOf(data.parts).map(({ part, outcome, extent }) => ({
@@ -129,7 +186,7 @@ const folds: Record<string, Fold> = {
       })),
     ),
   }),
-  'petition.opinion_delivered': () => ({ opinionDelivered: true }),
+  'petition.opinion_delivered': (_state, data) => ({ opinionDelivered: true, reviewers: textsOf(data.reviewers) }),
   'petition.result_reported': () => ({ resultReported: true }),
   'petition.executed': (state, data) => ({
     parts: mergeParts(
@@ -144,14 +201,31 @@ const folds: Record<string, Fold> = {
     cause: orNull(data.cause),
     solvedLevel: orNull(data.solvedLevel),
   }),
-  'petition.reopened': () => ({ closingKind: null, cause: null, callback: null }),
+  'petition.reopened': reopened,
+  'petition.part_moved': partMoved,
+  'petition.lead_requested': (_state, data) => ({ leadCandidates: textsOf(data.candidates) }),
+  'petition.lead_decided': leadDecided,
+  'petition.procedure_converted': () => ({ handlingMode: 'ordinary' }),
+  'petition.route_changed': (state, data) => ({
+    route: orNull(data.to),
+    parts: mergeParts(state.parts, data.part ? [{ part: textOf(data.part), route: textOf(data.to) }] : []),
+  }),
+  'petition.split': () => ({ originalSealed: true }),
   'petition.withdrawn': left,
   'petition.member_withdrawn': left,
   'petition.conduct_reported': conductReported,
+  ...reviewFolds,
 };
+
+/** The day each paper was issued: it cannot have been delivered before (right 8). */
+function issuedBy(state: PetitionState, { at, papers }: Event): PetitionState {
+  if (!papers?.length) return state;
+  return { ...state, issuedOn: { ...state.issuedOn, ...Object.fromEntries(papers.map((type) => [type, dayOf(at)])) } };
+}
 
 /** Folds the petition's own part of an event; events without one leave the state as it is. Pure. */
 export function evolvePetition(state: PetitionState, event: Event): PetitionState {
   const fold = folds[event.name];
-  return fold ? { ...state, ...fold(state, event.data, event) } : state;
+  const issued = issuedBy(state, event);
+  return fold ? { ...issued, ...fold(issued, event.data, event) } : issued;
 }

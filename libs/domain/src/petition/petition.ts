@@ -1,10 +1,11 @@
 import type { CaseState } from '../kernel/case-state';
 import type { Context, Procedure } from '../kernel/procedure';
 import type { Json } from '../kernel/types';
+import { dictionaryTitle } from '../policy/policy';
 import { petitionScope } from './clocks';
 import { petitionCommands } from './commands/index';
 import { evolvePetition } from './events';
-import { petitionHats, petitionReaders } from './rights';
+import { isHandlingBody, petitionHats, petitionReaders } from './rights';
 import { petitionStatuses, type PetitionState } from './state';
 
 /** Stage of the parent process by status (design §5.1): what stands here is where the workflow goes on. */
@@ -51,6 +52,11 @@ function blank(head: CaseState): PetitionState {
     transfers: 0,
     objections: 0,
     objection: null,
+    leadCandidates: [],
+    leadDecided: false,
+    reopenedOnRating: false,
+    issuedOn: {},
+    originalSealed: false,
     repeatOf: null,
     suggestedRepeatOf: null,
     links: {},
@@ -59,6 +65,10 @@ function blank(head: CaseState): PetitionState {
     findings: [],
     extensionDays: null,
     opinionDelivered: false,
+    opinionBy: null,
+    reviewers: [],
+    review: null,
+    redo: null,
     resultReported: false,
     ratings: {},
     callback: null,
@@ -67,6 +77,14 @@ function blank(head: CaseState): PetitionState {
     solvedLevel: null,
     conducts: {},
   };
+}
+
+/** How the bodies above have decided, in the words of the law. */
+function reviewView({ review }: PetitionState, { policy }: Context): Json {
+  if (!review) return null;
+  const { level, outcome } = review;
+  const title = outcome ? dictionaryTitle(policy, 'review_outcomes', outcome) : null;
+  return { level, review: review.review ?? null, recheck: review.recheck ?? null, outcome, outcomeTitle: title };
 }
 
 function view(state: PetitionState, context: Context): Record<string, Json> {
@@ -90,6 +108,9 @@ function view(state: PetitionState, context: Context): Record<string, Json> {
     transfers: state.transfers,
     objections: state.objections,
     parts: state.parts.length,
+    partStatuses: Object.fromEntries(state.parts.map((part) => [part.part, part.status ?? state.status])),
+    leadDecided: state.leadDecided,
+    ...(state.originalSealed ? { originalSealed: true } : {}),
     outcomes: by('outcome'),
     extents: by('extent'),
     repeatOf: state.repeatOf,
@@ -98,7 +119,7 @@ function view(state: PetitionState, context: Context): Record<string, Json> {
     closingKind: state.closingKind,
     solvedLevel: state.solvedLevel,
     findings: state.findings,
-    ratings: state.ratings,
+    review: reviewView(state, context),
   };
 }
 
@@ -110,10 +131,19 @@ export const petition: Procedure<PetitionState> = {
   stageOf: (status) => stages[status] ?? 'evaluation',
   blank,
   commands: petitionCommands,
-  resumes: { 'petition.objection_rejected': ['T04'] },
+  resumes: {
+    'petition.objection_rejected': ['T04'],
+    'petition.review_declined': ['T07'],
+    'petition.recheck_declined': ['T09'],
+  },
+  over: { finalised: ['matter_final', '本事项已终结，不能再这样办理；信访人仍可获得帮扶疏导。'] },
+  // the body above keeps the limits of its own decision; the petitioner's rights stay with the matter
+  elsewhere: ({ procedure, right_of }) => ['review', 'recheck'].includes(procedure) && !right_of,
   evolve: evolvePetition,
   readers: petitionReaders,
   hats: petitionHats,
   scope: petitionScope,
+  hides: (state, actor) =>
+    isHandlingBody(state, actor) ? { acts: ['petition.rate'], papers: ['D32'] } : { acts: [], papers: [] },
   view,
 };

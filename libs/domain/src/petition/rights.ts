@@ -27,12 +27,13 @@ export function holdingUnits(state: PetitionState): string[] {
   return [...new Set([...(state.lead ? [state.lead] : []), ...state.co, ...parts])];
 }
 
-/** Who may know of a petition: the centre's desks, the units that hold it, its petitioners; an accusation only the sealed desk (Art. 30). */
+/** Who may know of a petition: the centre's desks, the units that hold it, the bodies that review it, its petitioners; an accusation only the sealed desk (Art. 30). */
 export function petitionReaders(state: PetitionState): string[] {
   const units = holdingUnits(state).map((unit) => `unit:${unit}`);
   const people = state.people.map((person) => `person:${person}`);
   const roles = (state.sealed ? sealedRoles : petitionDesks).map((role) => `role:${role}`);
-  return [...roles, ...units, ...people];
+  const reviewers = state.sealed ? [] : state.reviewers.map((unit) => `unit:${unit}`);
+  return [...new Set([...roles, ...units, ...reviewers, ...people])];
 }
 
 /** Hats towards one petition: handler, deputy or head of a holding unit; petitioner. */

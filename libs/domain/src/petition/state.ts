@@ -1,5 +1,5 @@
 import type { CaseState } from '../kernel/case-state';
-import type { Instant } from '../kernel/types';
+import type { Day, Instant } from '../kernel/types';
 
 /** 信访事项状态 (domain.md §1.4; codes of the stories' catalogue). */
 export const petitionStatuses = {
@@ -30,6 +30,17 @@ export interface Part {
   part: string;
   route?: string;
   unit?: string;
+  /** Where it stands by itself; absent while it goes with the matter. */
+  status?: string;
+  /** When it reached its body, and until when that body may object (Art. 23 ¶3). */
+  arrivedAt?: Instant;
+  objectBy?: Day;
+  acceptedAt?: Instant;
+  /** Where it stood when its body objected, and whether an objection was found wrong before. */
+  objectedFrom?: string;
+  objectionRejected?: boolean;
+  /** Its body was named by the superior: no objection any more (Art. 24). */
+  decided?: boolean;
   mediation?: string;
   outcome?: string;
   extent?: string;
@@ -44,6 +55,25 @@ export interface Conduct {
   described: boolean;
   evidence: number;
   dissuadedAt?: Instant;
+}
+
+/** How the opinion stands with the bodies above (Art. 35, 36). */
+export interface UnderReview {
+  /** Ids of the 复查 and the 复核. */
+  review?: string | null;
+  recheck?: string | null;
+  /** The one asked for last, and where the matter stood before it. */
+  level: 'review' | 'recheck';
+  from: string;
+  outcome: string | null;
+  /** Outcome of the 复查 once it was delivered. */
+  reviewed?: string | null;
+}
+
+/** 撤销重作: who may not handle it again, and what the revoked opinion had said part by part. */
+export interface Redo {
+  former: string[];
+  outcomes: Record<string, string | undefined>;
 }
 
 /** State of one petition: codes, ids and counts; every text lives encrypted in the journal. */
@@ -75,6 +105,15 @@ export interface PetitionState extends CaseState {
   transfers: number;
   objections: number;
   objection: { from: string; rejectedBefore: boolean } | null;
+  /** Bodies among which the superior is to name who leads; and whether he has (Art. 24). */
+  leadCandidates: string[];
+  leadDecided: boolean;
+  /** Done again because of a bad rating; that is possible once. */
+  reopenedOnRating: boolean;
+  /** Day on which each paper was last issued. */
+  issuedOn: Record<string, Day>;
+  /** The registration form lies behind the wall since the accusation was split off (Art. 30). */
+  originalSealed: boolean;
   repeatOf: string | null;
   suggestedRepeatOf: string | null;
   links: Record<string, string>;
@@ -83,6 +122,12 @@ export interface PetitionState extends CaseState {
   findings: string[];
   extensionDays: number | null;
   opinionDelivered: boolean;
+  /** Who gave the opinion. */
+  opinionBy: string | null;
+  /** Bodies that review and recheck it; known when the opinion was delivered. */
+  reviewers: string[];
+  review: UnderReview | null;
+  redo: Redo | null;
   resultReported: boolean;
   ratings: Record<string, string>;
   callback: string | null;

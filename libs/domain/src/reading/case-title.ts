@@ -19,6 +19,9 @@ export function caseTitle(state: CaseState, policy: Policy): string {
       return category ? (policy.categories.find(({ id }) => id === category)?.title ?? category) : '待甄别事项';
     case 'mediation':
       return disputeType ? dictionaryTitle(policy, 'dispute_types', disputeType) : '调解';
+    case 'review':
+    case 'recheck':
+      return `${procedure === 'review' ? '复查' : '复核'}·${topic ? dictionaryTitle(policy, 'content_categories', topic) : '信访事项'}`;
     case 'escalation':
       return policy.escalation.exits.find(({ id }) => id === exit)?.title ?? '提级';
     case 'supervision':

@@ -7,6 +7,8 @@ import { mediationDesks } from '../mediation/rights';
 import type { MediationState } from '../mediation/state';
 import { petitionDesks } from '../petition/rights';
 import type { PetitionState } from '../petition/state';
+import { reviewDesks } from '../review/rights';
+import type { ReviewState } from '../review/state';
 import { supervisionDesks } from '../supervision/rights';
 import type { SupervisionState } from '../supervision/state';
 
@@ -27,6 +29,8 @@ export interface Holder {
 export const desks: Record<ProcedureName, readonly string[]> = {
   petition: petitionDesks,
   mediation: mediationDesks,
+  review: reviewDesks,
+  recheck: reviewDesks,
   escalation: escalationDesks,
   supervision: supervisionDesks,
 };
@@ -44,9 +48,19 @@ const parts: { [name in ProcedureName]: (state: never) => Parts } = {
     ['co', [state.handingOver && `committee:${state.handingOver.toCommittee}`]],
     ['handler', state.mediators.map(login)],
   ],
+  review: reviewHolders,
+  recheck: reviewHolders,
   escalation: (state: EscalationState) => [['lead', [unit(state.target)]]],
   supervision: (state: SupervisionState) => [['lead', [unit(state.to)]]],
 };
+
+function reviewHolders({ lead, handler, respondent, handledBy }: ReviewState): Parts {
+  return [
+    ['lead', [unit(lead)]],
+    ['handler', [login(handler)]],
+    ['reader', [unit(respondent), unit(handledBy)]],
+  ];
+}
 
 const unit = (id: string | null) => id && `unit:${id}`;
 const login = (id: string | null) => id && `login:${id}`;

@@ -2,7 +2,6 @@ import { calendar } from '../../../../test/support/law-data';
 import { law } from '../../../../test/property/law';
 import type { CaseState } from '../kernel/case-state';
 import { blankHead } from '../kernel/fold';
-import type { Context } from '../kernel/procedure';
 import { procedureNames, type ProcedureName } from '../kernel/types';
 import { filled, Petition } from '../petition/petition.fixture';
 import { procedures } from '../procedures';
@@ -17,6 +16,8 @@ const story = () => new Petition(law(), calendar);
 const idle: Record<ProcedureName, string[]> = {
   petition: ['archived', 'in_review', 'in_recheck'],
   mediation: ['archived'],
+  review: ['delivered', 'declined'],
+  recheck: ['delivered', 'declined'],
   escalation: ['closed'],
   supervision: ['replied'],
 };

@@ -10,6 +10,7 @@ import type { Day, ProcedureName } from '../kernel/types';
 import { mediationNext } from '../mediation/next';
 import { petitionNext } from '../petition/next';
 import { committeeTitle, roleTitle, unitTitle, type Policy } from '../policy/policy';
+import { reviewNext } from '../review/next';
 import { supervisionNext } from '../supervision/next';
 import { burns } from './lights';
 
@@ -31,6 +32,8 @@ export interface NextStep {
 const tables: Record<ProcedureName, Record<string, (state: never) => Owed>> = {
   petition: petitionNext,
   mediation: mediationNext,
+  review: reviewNext,
+  recheck: reviewNext,
   escalation: escalationNext,
   supervision: supervisionNext,
 };

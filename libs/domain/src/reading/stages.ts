@@ -24,6 +24,12 @@ interface PackStage {
   beside?: string;
 }
 
+const reviewing: PackStage[] = [
+  { id: 'application', title: '申请受理' },
+  { id: 'examination', title: '审查' },
+  { id: 'delivery', title: '送达' },
+];
+
 /** Steps of the procedures that the packs' parent stages do not name. */
 const own: Partial<Record<ProcedureName, PackStage[]>> = {
   mediation: [
@@ -31,6 +37,8 @@ const own: Partial<Record<ProcedureName, PackStage[]>> = {
     { id: 'mediating', title: '调解' },
     { id: 'performance', title: '履行' },
   ],
+  review: reviewing,
+  recheck: reviewing,
   escalation: [
     { id: 'raised', title: '提交移送' },
     { id: 'working', title: '办理' },

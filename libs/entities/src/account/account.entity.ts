@@ -48,6 +48,14 @@ export class AccountEntity extends OfCenter {
   @Column('timestamptz', { nullable: true })
   lastLoginAt!: Date | null;
 
+  /** Where that was: the desk's own name, or the browser's. */
+  @Column('text', { nullable: true })
+  lastDevice!: string | null;
+
+  /** Null until the person has chosen a password of his own. */
+  @Column('timestamptz', { nullable: true })
+  passwordChangedAt!: Date | null;
+
   @Column('boolean', { default: true })
   enabled!: boolean;
 }

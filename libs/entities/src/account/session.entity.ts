@@ -33,4 +33,7 @@ export class SessionEntity {
 
   @Column('timestamptz')
   expiresAt!: Date;
+
+  @Column('text', { nullable: true })
+  device!: string | null;
 }

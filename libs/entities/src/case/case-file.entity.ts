@@ -11,9 +11,25 @@ import { OfCenter } from '../of-center';
 @Check('case_file_procedure_check', `procedure in ('petition', 'mediation', 'escalation', 'supervision')`)
 @Check('case_file_seq_check', 'seq > 0')
 @Index('case_code_petition', ['centerId', 'caseCode'], { unique: true, where: `procedure = 'petition'` })
-@Index('case_by_due', ['centerId', 'procedure', 'dueRaw', 'id'], { where: 'closed_at is null' })
+@Index('case_by_due', ['centerId', 'procedure', 'dueOn', 'id', 'redOn', 'orangeOn', 'yellowOn', 'blueOn'], {
+  where: 'closed_at is null',
+})
 @Index('case_by_opened', ['centerId', 'procedure', 'openedAt', 'id'])
-@Index('case_by_lead', ['centerId', 'procedure', 'lead', 'dueRaw'])
+@Index('case_by_status', [
+  'centerId',
+  'procedure',
+  'status',
+  'dueOn',
+  'id',
+  'sealed',
+  'redOn',
+  'orangeOn',
+  'yellowOn',
+  'blueOn',
+])
+@Index('case_by_parent', ['centerId', 'parentId'], { where: 'parent_id is not null' })
+@Index('case_by_repeat', ['centerId', 'repeatOf'], { where: 'repeat_of is not null' })
+@Index('case_by_visit', ['centerId', 'visitId'], { where: 'visit_id is not null' })
 @Index('case_by_next', ['nextAt'], { where: 'next_at is not null and closed_at is null' })
 @Index('case_open', ['centerId', 'id'], { where: 'closed_at is null' })
 @Index('case_by_code', ['centerId', 'caseCode'])
@@ -69,6 +85,30 @@ export class CaseFileEntity extends OfCenter {
   /** The petition out of which this case grew. */
   @Column('uuid', { nullable: true })
   parentId!: string | null;
+
+  /** The petition that this one repeats, and the visit out of which it came: both lead from the other side back here. */
+  @Column('uuid', { nullable: true })
+  repeatOf!: string | null;
+
+  @Column('uuid', { nullable: true })
+  visitId!: string | null;
+
+  /** The day that lists sort by: `dueRaw`, or the end of time where nothing runs. */
+  @Column('date', { default: '9999-12-31' })
+  dueOn!: Day;
+
+  /** First days on which the worst running limit shows each colour: today's colour needs no clock to be read (design §12.7). */
+  @Column('date', { default: '9999-12-31' })
+  redOn!: Day;
+
+  @Column('date', { default: '9999-12-31' })
+  orangeOn!: Day;
+
+  @Column('date', { default: '9999-12-31' })
+  yellowOn!: Day;
+
+  @Column('date', { default: '9999-12-31' })
+  blueOn!: Day;
 
   /** The earliest running duty: its day as counted, and as moved off a rest day (design §12.1). */
   @Column('date', { nullable: true })

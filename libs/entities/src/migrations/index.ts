@@ -3,6 +3,10 @@ import { Cases1766900000002 } from './1766900000002-cases';
 import { PeopleAndPapers1766900000003 } from './1766900000003-people-and-papers';
 import { Walls1766900000004 } from './1766900000004-walls';
 import { SealedJournal1766900000005 } from './1766900000005-sealed-journal';
+import { Desk1766900000007 } from './1766900000007-desk';
+import { DeskTools1766900000008 } from './1766900000008-desk-tools';
+import { Materials1766900000009 } from './1766900000009-materials';
+import { Lists1766900000006 } from './1766900000006-lists';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -11,4 +15,8 @@ export const migrations = [
   PeopleAndPapers1766900000003,
   Walls1766900000004,
   SealedJournal1766900000005,
+  Lists1766900000006,
+  Desk1766900000007,
+  DeskTools1766900000008,
+  Materials1766900000009,
 ];

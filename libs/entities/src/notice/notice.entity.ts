@@ -5,6 +5,7 @@ import { OfCenter } from '../of-center';
 @Entity('notice')
 @Index('notice_inbox', ['centerId', 'toKey', 'at'])
 @Index('notice_by_case', ['centerId', 'caseId'])
+@Index('notice_held', ['visibleFrom'], { where: 'visible_from is not null' })
 export class NoticeEntity extends OfCenter {
   @PrimaryColumn('uuid')
   id!: string;
@@ -33,8 +34,16 @@ export class NoticeEntity extends OfCenter {
   @Column('text', { default: 'in_app' })
   channel!: string;
 
+  /** Entry of the journal that sent it. */
+  @Column('integer', { nullable: true })
+  seq!: number | null;
+
   @Column('timestamptz')
   at!: Date;
+
+  /** Held back until then: an act that can still be undone tells nobody. */
+  @Column('timestamptz', { nullable: true })
+  visibleFrom!: Date | null;
 
   @Column('timestamptz', { nullable: true })
   acknowledgedAt!: Date | null;

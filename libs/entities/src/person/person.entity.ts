@@ -10,6 +10,7 @@ import { OfCenter } from '../of-center';
 @Index('person_by_id', ['centerId', 'idBlind'], { where: 'id_blind is not null' })
 @Index('person_by_phone', ['centerId', 'phoneBlind'], { where: 'phone_blind is not null' })
 @Index('person_by_name', ['centerId', 'nameBlind'], { where: 'name_blind is not null' })
+@Index('person_by_search', ['searchBlinds'], { type: 'gin' })
 export class PersonEntity extends OfCenter {
   @PrimaryColumn('uuid')
   id!: string;
@@ -50,6 +51,10 @@ export class PersonEntity extends OfCenter {
 
   @Column('text', { nullable: true })
   address!: string | null;
+
+  /** Keyed hashes, of this centre's own, of what a desk types quickly: pinyin initials, tails of phone and number. */
+  @Column('text', { array: true, default: '{}' })
+  searchBlinds!: string[];
 
   /** Codes of what is doubtful or missing; they hinder nothing (right 1). */
   @Column('text', { array: true, default: '{}' })

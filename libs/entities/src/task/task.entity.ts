@@ -30,6 +30,10 @@ export class TaskEntity extends OfCenter {
   @Column('text', { nullable: true })
   ref!: string | null;
 
+  /** Entry of the journal that opened it. */
+  @Column('integer', { nullable: true })
+  seq!: number | null;
+
   @Column('timestamptz')
   openedAt!: Date;
 

@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CenterEntity } from '../center/center.entity';
 
 /** The slip with which a petitioner asks after the matter (Art. 21): only the hash of its code is kept. */
 @Entity('slip')
+@Index('slip_by_visit', ['centerId', 'visitId'], { where: 'visit_id is not null' })
 export class SlipEntity {
   @PrimaryColumn('text')
   tokenHash!: string;
@@ -13,6 +14,10 @@ export class SlipEntity {
 
   @Column('uuid')
   caseId!: string;
+
+  /** The visit whose slip it is; a matter that was linked keeps the slips of all its visits. */
+  @Column('uuid', { nullable: true })
+  visitId!: string | null;
 
   @Column('timestamptz')
   issuedAt!: Date;

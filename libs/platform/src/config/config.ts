@@ -54,6 +54,10 @@ export class YimenConfig {
   @IsNotEmpty({ message: 'YIMEN_HOST 不能为空' })
   host!: string;
 
+  /** Where people reach the house, as printed in the QR of a slip; without a path. */
+  @Matches(/^https?:\/\/[^\s/]+$/, { message: 'YIMEN_PUBLIC_ADDRESS 须写成 https://主机，不带路径' })
+  publicAddress!: string;
+
   @IsOptional()
   @IsInt({ message: 'YIMEN_WORKER_PORT 须是端口号' })
   @Min(0, { message: 'YIMEN_WORKER_PORT 须是端口号' })
@@ -134,6 +138,7 @@ function fromEnvironment(env: Record<string, string | undefined>): Partial<Yimen
     taskQueue: text('YIMEN_TASK_QUEUE') ?? taskQueue,
     port: number('YIMEN_PORT') ?? 7080,
     host: text('YIMEN_HOST') ?? '127.0.0.1',
+    publicAddress: text('YIMEN_PUBLIC_ADDRESS') ?? `http://127.0.0.1:${number('YIMEN_PORT') ?? 7080}`,
     workerPort: number('YIMEN_WORKER_PORT'),
     home,
     keysFile: text('YIMEN_KEYS_FILE') ?? join(home, 'keys.json'),

@@ -13,6 +13,47 @@ function paper() {
   return { lines, database: new Database({ createQueryRunner } as unknown as DataSource) };
 }
 
+describe('a transaction may begin with what it must read (one round trip)', () => {
+  const scope = { centerId: 'zx', compartments: [] };
+  const reads = [
+    { sql: 'select 1 where a = $1', params: ["it's"] },
+    { sql: 'select 2', params: [] },
+  ];
+
+  /** Answers several statements at once, as the driver does. */
+  function driver(fails = false) {
+    const lines: string[] = [];
+    const query = (sql: string) => Promise.resolve(lines.push(sql));
+    const ask = (sql: string) => {
+      lines.push(sql);
+      if (fails) return Promise.reject(Object.assign(new Error('dead'), { code: '40P01' }));
+      return Promise.resolve(['begin', 'set', 'set', 'one', 'two'].map((row) => ({ rows: [row] })));
+    };
+    const release = () => Promise.resolve();
+    const connect = () => Promise.resolve({ query: ask });
+    const createQueryRunner = () => ({ query, connect, release, manager: {} as EntityManager });
+    return { lines, database: new Database({ createQueryRunner } as unknown as DataSource) };
+  }
+
+  it('walls first, then each statement; the work is given the rows of each', async () => {
+    const { lines, database } = driver();
+    const rows = await database.afterReading(scope, reads, (_tx, found) => Promise.resolve(found));
+    expect(rows).toEqual([['one'], ['two']]);
+    expect(lines).toEqual([
+      "begin; set local yimen.center = 'zx'; set local yimen.compartments = ''; select 1 where a = 'it''s'; select 2",
+      'commit',
+    ]);
+  });
+
+  it('a deadlock there is tried again like any other', async () => {
+    const { lines, database } = driver(true);
+    const again = database.afterReading(scope, reads, () => Promise.resolve(), { retries: 1 });
+    await expect(again).rejects.toMatchObject({ driverError: { code: '40P01' } });
+    expect(lines.filter((line) => line.startsWith('begin'))).toHaveLength(2);
+    expect(lines.filter((line) => line === 'rollback')).toHaveLength(2);
+  });
+});
+
 describe('right 2: a transaction states what it may see before it looks', () => {
   it('its centre and its compartments, for this transaction only', async () => {
     const { lines, database } = paper();

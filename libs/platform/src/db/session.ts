@@ -1,12 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { mayPassAgain } from './pg-errors';
 
 /** Which rows a transaction may see: one centre, and the sealed compartments that its actor may enter (right 2). */
 export interface Scope {
   centerId: string;
   compartments: string[];
+}
+
+/** A statement whose parameters are texts, written $1… and quoted by us. */
+export interface Statement {
+  sql: string;
+  params: readonly string[];
 }
 
 export interface TransactionOptions {
@@ -32,10 +38,23 @@ export class Database {
     work: (tx: EntityManager) => Promise<T>,
     options: TransactionOptions = {},
   ): Promise<T> {
+    return this.afterReading(scope, [], (tx) => work(tx), options);
+  }
+
+  /**
+   * The same with its first statements in the round trip that begins it: one takes a row's lock, the next sees what was
+   * committed while it was waited for. Out: what the work returns, which is given the rows of each statement.
+   */
+  async afterReading<T>(
+    scope: Scope,
+    reads: readonly Statement[],
+    work: (tx: EntityManager, rows: unknown[][]) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
     const { retries = 3 } = options;
     for (let attempt = 0; ; attempt++) {
       try {
-        return await this.once(scope, work, options);
+        return await this.once(scope, reads, work, options);
       } catch (error) {
         if (attempt >= retries || !mayPassAgain(error)) throw error;
         await sleep(5 * 2 ** attempt * (1 + Math.random())); // rivals must not meet again in step
@@ -80,14 +99,16 @@ export class Database {
 
   private async once<T>(
     scope: Scope,
-    work: (tx: EntityManager) => Promise<T>,
+    reads: readonly Statement[],
+    work: (tx: EntityManager, rows: unknown[][]) => Promise<T>,
     options: TransactionOptions,
   ): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      await runner.query(beginning(scope, options));
+      const begin = beginning(scope, options);
+      const rows = reads.length ? await readFirst(runner, begin, reads) : (await runner.query(begin), []);
       Object.assign(runner, { isTransactionActive: true }); // so that nothing inside begins one of its own
-      const result = await work(runner.manager);
+      const result = await work(runner.manager, rows);
       await runner.query('commit');
       return result;
     } catch (error) {
@@ -105,6 +126,18 @@ function beginning({ centerId, compartments }: Scope, { isolation }: Transaction
   const begin = isolation ? `begin isolation level ${isolation}` : 'begin';
   const walls = `set local yimen.center = ${escapeLiteral(centerId)}; set local yimen.compartments = ${escapeLiteral(compartments.join(','))}`;
   return `${begin}; ${walls}`;
+}
+
+/** Past the runner, which knows no answer of several statements. */
+async function readFirst(runner: QueryRunner, begin: string, reads: readonly Statement[]): Promise<unknown[][]> {
+  const client = (await runner.connect()) as PoolClient;
+  try {
+    const text = [begin, ...reads.map(({ sql, params }) => inline(sql, params))].join('; ');
+    const results = (await client.query(text)) as unknown as QueryResult[];
+    return results.slice(-reads.length).map(({ rows }) => rows as unknown[]);
+  } catch (error) {
+    throw Object.assign(error as Error, { driverError: error });
+  }
 }
 
 function inline(sql: string, params: readonly string[]): string {

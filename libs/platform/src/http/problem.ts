@@ -14,6 +14,10 @@ export interface Problem {
   instance?: string;
   traceId?: string;
   errors?: FieldError[];
+  /** Seconds to wait, where the door itself says so. */
+  retryAfter?: number;
+  /** How many more wrong passwords the account bears. */
+  triesLeft?: number;
   /** The case as it stands now, when the caller came too late. */
   state?: { [field: string]: Json | undefined };
 }
@@ -33,6 +37,7 @@ interface RefusalLike {
   errors?: FieldError[];
   state?: Problem['state'];
   retryAfter?: number;
+  triesLeft?: number;
 }
 
 const plain: Record<number, readonly [code: string, title: string]> = {
@@ -68,11 +73,13 @@ export function bare(status: number): Told {
 const apology = '系统内部错误，未作任何更改。请稍后再试；如仍出现，请把追踪号告知管理员。';
 
 function fromRefusal(refusal: RefusalLike): Told {
-  const { code, status, title, detail, errors, state, retryAfter } = refusal;
+  const { code, status, title, detail, errors, state, retryAfter, triesLeft } = refusal;
   const problem = {
     ...make(code, status, title, detail),
     ...(errors?.length ? { errors } : {}),
     ...(state ? { state } : {}),
+    ...(triesLeft === undefined ? {} : { triesLeft }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
   };
   return { problem, retryAfter };
 }

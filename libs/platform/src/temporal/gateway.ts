@@ -5,7 +5,7 @@ import {
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
 } from '@temporalio/client';
-import { WorkflowNotFoundError, type Workflow } from '@temporalio/common';
+import { WorkflowNotFoundError, type SearchAttributePair, type Workflow } from '@temporalio/common';
 import type { Json } from '@yimen/domain/kernel/types';
 import { EngineUnknownCase } from '@yimen/workflows/contract/errors';
 import {
@@ -13,15 +13,19 @@ import {
   type ActOutcome,
   type CaseRef,
   type ProcessGateway,
+  type StartOrder,
   updateName,
   workflowIdOf,
   workflowTypes,
 } from '@yimen/workflows/contract/gateway';
+import { attributesOf } from '@yimen/workflows/contract/search-attributes';
 import { translate } from './engine-errors';
 
 const actMs = 10_000; // design §4: the answer may be late, never wrong
 const askMs = 5_000;
 const pingMs = 1_500;
+/** A case with no more events than its registration has written is hardly ever running yet. */
+const fresh = 1;
 
 /** The engine behind the contract's door. All waits are of the host's time: they bound calls, they judge no limit. */
 export class TemporalGateway implements ProcessGateway {
@@ -33,6 +37,7 @@ export class TemporalGateway implements ProcessGateway {
   /** The running workflow takes the act; where none runs, one is started from the Postgres snapshot with the act as its first. */
   async execute(act: ActInvocation): Promise<ActOutcome> {
     return this.within(actMs, async () => {
+      if (act.expectedSeq !== null && act.expectedSeq <= fresh) return this.startWith(act);
       try {
         const handle = this.client.workflow.getHandle(workflowIdOf(act));
         return await handle.executeUpdate<ActOutcome, [ActInvocation]>(updateName, {
@@ -62,10 +67,11 @@ export class TemporalGateway implements ProcessGateway {
     });
   }
 
-  async start(ref: CaseRef): Promise<'started' | 'running'> {
+  async start({ shown, ...ref }: StartOrder): Promise<'started' | 'running'> {
     return this.within(askMs, async () => {
       try {
-        const options = { ...this.startOptions(ref), workflowIdConflictPolicy: 'FAIL' as const };
+        const typedSearchAttributes = shown ? known(attributesOf(ref, shown)) : [];
+        const options = { ...this.startOptions(ref), typedSearchAttributes, workflowIdConflictPolicy: 'FAIL' as const };
         await this.client.workflow.start(workflowTypes[ref.procedure], options);
         return 'started';
       } catch (error) {
@@ -127,6 +133,11 @@ export class TemporalGateway implements ProcessGateway {
       throw translate(error);
     }
   }
+}
+
+/** A start can only give what there is; an attribute is taken away later. */
+function known(pairs: ReturnType<typeof attributesOf>): SearchAttributePair[] {
+  return pairs.filter((pair): pair is SearchAttributePair => pair.value !== null);
 }
 
 /** The raw service tells a closed or missing run by gRPC code 5. */

@@ -7,6 +7,19 @@ export interface CaseRef {
   caseId: string;
 }
 
+/** What the engine's own lists tell of a case: codes and days only. */
+export interface Shown {
+  stage: string;
+  unit?: string | null;
+  category?: string | null;
+  next: { at: string } | null;
+}
+
+/** A case whose workflow is to be started, with what the lists show of it from the first moment on, where that is known. */
+export interface StartOrder extends CaseRef {
+  shown?: Shown;
+}
+
 /** One act as it is sent to the engine: ids and codes only, so that no person can be read out of a history. */
 export interface ActInvocation {
   centerId: string;
@@ -30,7 +43,7 @@ export interface ProcessGateway {
   /** Sends one act as update-with-start and waits for its end. Throws EngineRefusal when the rules refuse it. */
   execute(act: ActInvocation): Promise<ActOutcome>;
   /** Starts the case's workflow from its Postgres snapshot, or finds it running. */
-  start(ref: CaseRef): Promise<'started' | 'running'>;
+  start(order: StartOrder): Promise<'started' | 'running'>;
   /** Tells a running workflow a fact; throws EngineUnknownCase when none runs. */
   signal(ref: CaseRef, name: string, payload: Json): Promise<void>;
   describe(ref: CaseRef): Promise<'running' | 'closed' | 'missing'>;

@@ -27,7 +27,7 @@ import {
   type CaseRef,
 } from '../contract/gateway';
 import { signalNames } from '../contract/messages';
-import { attributesOf } from './search-attributes';
+import { attributesOf, restMs, searchAttributes } from '../contract/search-attributes';
 
 const { lookUpCase, applyAct, passMilestones } = proxyLocalActivities<CaseActivities>({
   // a write of a few milliseconds; a minute covers a database that is being restarted, then the task is tried again
@@ -37,6 +37,9 @@ const { lookUpCase, applyAct, passMilestones } = proxyLocalActivities<CaseActivi
   retry: { initialInterval: '200 milliseconds', maximumInterval: '5 seconds' },
 });
 
+/** Of a stage that the case has behind it. */
+const passed = Promise.resolve();
+
 const actUpdate = defineUpdate<ActOutcome, [ActInvocation]>(updateName);
 const lookAgain = defineSignal(signalNames.lookAgain);
 
@@ -45,7 +48,8 @@ const lookAgain = defineSignal(signalNames.lookAgain);
  * Postgres; the desk holds only what is needed to wait.
  */
 export class CaseDesk {
-  private shown = '';
+  /** How many acts this run has taken. */
+  private taken = 0;
   /** How often this run was told to look at its case again. */
   private looks = 0;
   /** Ends when the database work begun last has ended. */
@@ -58,7 +62,9 @@ export class CaseDesk {
   static async open(ref: CaseRef): Promise<CaseDesk> {
     const desk = new CaseDesk(ref);
     desk.listen(); // before anything is awaited: an act that starts the run arrives with it and must find a handler
-    await desk.work(() => lookUpCase(ref));
+    const told = () => desk.standing.seq > 0; // by an act that came with the start: nobody need look it up then
+    await desk.work(() => (told() ? Promise.resolve(desk.standing) : lookUpCase(ref)));
+    void desk.keepShown();
     return desk;
   }
 
@@ -88,10 +94,8 @@ export class CaseDesk {
    * Database work on this case, one piece after the other, and how the case stands after it. Two pieces at once would come
    * back in the order of their luck, and in another one when the history is read again (TMPRL1100).
    */
-  private async work(piece: () => Promise<Standing>): Promise<Standing> {
-    const standing = await this.inTurn(piece);
-    this.settle(standing);
-    return standing;
+  private work(piece: () => Promise<Standing>): Promise<Standing> {
+    return this.inTurn(() => piece().then((standing) => this.settle(standing)));
   }
 
   /** Takes in what another case tells of itself; a case that is put away by now hears it without effect. */
@@ -105,21 +109,21 @@ export class CaseDesk {
   }
 
   private inTurn<T>(piece: () => Promise<T>): Promise<T> {
-    const mine = this.turn.then(piece);
-    this.turn = mine.catch(() => undefined);
+    const mine = this.turn.then(piece, piece); // a piece that failed is told to whoever asked for it, not to the next
+    this.turn = mine;
     return mine;
   }
 
-  private settle(standing: Standing): void {
+  /** Takes in what a piece of work has found; what is older than the standing fills only its gaps. */
+  private settle(standing: Standing): Standing {
     const newer = standing.seq >= this.standing.seq;
     this.standing = newer ? { ...this.standing, ...standing } : { ...standing, ...this.standing };
+    return standing;
   }
 
   /** Waits for people. Ends when `done` holds, or when this run has grown too long to go on. */
-  async until(done: () => boolean): Promise<void> {
-    if (done()) return;
-    this.show();
-    await condition(() => done() || this.tired);
+  until(done: () => boolean): Promise<void> {
+    return done() ? passed : condition(() => done() || this.tired);
   }
 
   /**
@@ -175,7 +179,7 @@ export class CaseDesk {
     try {
       const procedure = procedureOf(this.ref.procedure);
       const row = rowOf(procedure, act.name);
-      if (act.expectedSeq === this.standing.seq) judgeStatus(procedure, row, this.standing.status);
+      if (act.expectedSeq === this.standing.seq && !row.stands) judgeStatus(procedure, row, this.standing.status);
     } catch (error) {
       throw error instanceof Refusal ? failureOf(error) : error;
     }
@@ -183,15 +187,26 @@ export class CaseDesk {
 
   private async take(act: ActInvocation): Promise<ActOutcome> {
     const standing = await this.work(() => applyAct(act));
-    await Promise.all(standing.opened.map((ref) => startBeside(ref)));
+    this.taken++;
+    if (standing.opened.length) await Promise.all(standing.opened.map((ref) => startBeside(ref)));
     return { seq: standing.seq, status: standing.status };
   }
 
-  /** Shows where the case stands in the engine's own lists; once per stage, no personal data. */
-  private show(): void {
-    if (this.shown === this.stage) return;
-    this.shown = this.stage;
-    upsertSearchAttributes(attributesOf(this.ref, this.standing));
+  /**
+   * Beside the stages: the engine's own lists show where the case stands, no personal data. An entry there costs the engine as much
+   * as an act, so stages that a case runs through within a minute are not shown one by one, but the one in which it comes to rest.
+   */
+  private async keepShown(): Promise<void> {
+    let shown = workflowInfo().typedSearchAttributes.get(searchAttributes.stage); // as the start was told
+    const fresh = shown !== undefined || this.taken > 0; // who acts as soon as the case is entered mostly goes on
+    let since = fresh ? Date.now() : 0;
+    for (;;) {
+      await condition(() => this.over || this.stage !== shown);
+      if (!this.over && Date.now() - since < restMs) await sleep(restMs);
+      if (this.over) return;
+      [shown, since] = [this.stage, Date.now()];
+      upsertSearchAttributes(attributesOf(this.ref, this.standing));
+    }
   }
 }
 

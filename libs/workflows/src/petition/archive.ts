@@ -1,6 +1,6 @@
 import type { CaseDesk } from '../kernel/case-desk';
 
 /** 归档: final, withdrawn or merged; the file is put away, or opened again when a callback shows that it was not done. */
-export async function archive(petition: CaseDesk): Promise<void> {
-  await petition.until(() => petition.stage !== 'archive');
+export function archive(petition: CaseDesk): Promise<void> {
+  return petition.until(() => petition.stage !== 'archive');
 }

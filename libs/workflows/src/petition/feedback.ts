@@ -1,6 +1,6 @@
 import type { CaseDesk } from '../kernel/case-desk';
 
 /** 限时反馈: the unit signs, tells the petitioner, finds out, answers and proves delivery (T03, T05, T06). */
-export async function feedback(petition: CaseDesk): Promise<void> {
-  await petition.until(() => petition.stage !== 'feedback');
+export function feedback(petition: CaseDesk): Promise<void> {
+  return petition.until(() => petition.stage !== 'feedback');
 }

@@ -49,6 +49,12 @@ export class NotifyWhereaboutsDto {
   contact!: ContactDto;
 }
 
+/** 撤销: names the act that is taken back, so that nobody takes back another one. */
+export class UndoDto {
+  @Code({ need: true, description: '撤销哪个动作' })
+  act!: string;
+}
+
 /** 提出异议, within five working days (Art. 23(3)). */
 export class ObjectDto extends PartDto {
   @Text({ need: true, description: '异议理由' })

@@ -1,4 +1,4 @@
-import { Code, Codes, Flag, Loose, Nested, Text, Texts, Whole } from '../../acts/fields';
+import { Code, Codes, Flag, Loose, Nested, Ref, Text, Texts, Whole } from '../../acts/fields';
 import { AccusedDto, PersonDto } from '../../acts/common.dto';
 import { categories } from '../../petitions/dto/words';
 
@@ -72,6 +72,57 @@ export class RegisterVisitDto {
 
   @Loose({ description: '照片' })
   photos?: Record<string, unknown>;
+
+  @Ref({ description: '去向（窗口）' })
+  window?: string;
+
+  @Ref({ description: '记重访：关联的在办事项' })
+  linkTo?: string;
+
+  @Flag({ description: '优先服务' })
+  priority?: boolean;
+
+  @Code({ description: '事项（内容分类）', dictionary: 'content_categories' })
+  topic?: string;
+}
+
+/** 转为登记: what the question left open; all of it may be missing. */
+export class TurnVisitDto {
+  @Code({ description: '来访渠道', dictionary: 'channels' })
+  channel?: string;
+
+  @Whole({ min: 1, max: 100_000, description: '人次' })
+  persons?: number;
+
+  @Text({ description: '诉求' })
+  request?: string;
+
+  @Text({ description: '事实' })
+  facts?: string;
+
+  @Text({ description: '理由' })
+  reasons?: string;
+
+  @Nested(() => PersonDto, { list: true, description: '信访人' })
+  people?: PersonDto[];
+
+  @Text({ description: '接待地点', max: 200 })
+  place?: string;
+
+  @Ref({ description: '去向（窗口）' })
+  window?: string;
+
+  @Flag({ description: '优先服务' })
+  priority?: boolean;
+
+  @Code({ description: '事项（内容分类）', dictionary: 'content_categories' })
+  topic?: string;
+
+  @Codes({ description: '标记', dictionary: 'flags' })
+  flags?: string[];
+
+  @Flag({ description: '疑似检举控告' })
+  suspectedAccusation?: boolean;
 }
 
 /** 只咨询: asked and answered at the desk, closed at once. */

@@ -41,6 +41,16 @@ export type AcceptNoticeDto = {
     opinion: string;
 };
 
+export type AccountDto = {
+    committee: string | null;
+    covers: Array<string>;
+    login: string;
+    name: string;
+    roles: Array<string>;
+    title: string;
+    unit: string;
+};
+
 export type AccusedDto = {
     /**
      * 被检举人账号
@@ -97,11 +107,65 @@ export type ActAnswerDto = {
     statusTitle: string;
 };
 
+export type ActWordDto = {
+    article: string;
+    title: string;
+};
+
+export type ActionDto = {
+    act: string;
+    allowed: boolean;
+    article: string;
+    code?: string;
+    title: string;
+    /**
+     * 十秒内可以撤销
+     */
+    undo?: boolean;
+    /**
+     * 为什么现在不能办理
+     */
+    why?: string;
+};
+
+export type ActionsDto = {
+    items: Array<ActionDto>;
+};
+
 export type AddNoteDto = {
     /**
      * 备注
      */
     text: string;
+};
+
+export type AddendumDto = {
+    /**
+     * 评价对象（单位）
+     */
+    object: string;
+    /**
+     * 追加的评价
+     */
+    text: string;
+};
+
+export type AdmittedDto = {
+    account: AccountDto;
+    /**
+     * 放在 X-CSRF-Token 里送回
+     */
+    csrf: string;
+    /**
+     * 上次登录
+     */
+    lastLogin: LastLoginDto | null;
+    lastLoginAt: string | null;
+    /**
+     * 须先修改初始密码
+     */
+    mustChangePassword: boolean;
+    token: string;
 };
 
 export type AgreeHandOverDto = {
@@ -171,6 +235,41 @@ export type ApplyMediationDto = {
      * 来源
      */
     source: string;
+};
+
+export type ApprovalDto = {
+    act: string;
+    askedAt: string;
+    /**
+     * 由谁签批
+     */
+    by: Array<string>;
+    /**
+     * 事项
+     */
+    case: string;
+    /**
+     * 一案一码
+     */
+    caseCode: string | null;
+    /**
+     * 事由
+     */
+    caseTitle: string | null;
+    id: string;
+    procedure: 'petition' | 'mediation' | 'escalation' | 'supervision' | null;
+    /**
+     * 谁送来的
+     */
+    proposedBy: string;
+    /**
+     * 事项的版本号
+     */
+    seq: number;
+};
+
+export type ApprovalsDto = {
+    items: Array<ApprovalDto>;
 };
 
 export type ApproveDto = {
@@ -249,6 +348,18 @@ export type AssignHandlerDto = {
     relation?: string;
 };
 
+export type AuditBrokenDto = {
+    case: string | null;
+    caseCode: string | null;
+    seq: number;
+    why: string;
+};
+
+export type AuditListDto = {
+    items: Array<AuditRowDto>;
+    next: string | null;
+};
+
 export type AuditResultDto = {
     /**
      * 审核意见
@@ -258,6 +369,399 @@ export type AuditResultDto = {
      * 是否通过
      */
     passed: boolean;
+};
+
+export type AuditRowDto = {
+    /**
+     * 账号
+     */
+    actor: string;
+    at: string;
+    case: string | null;
+    caseCode: string | null;
+    /**
+     * 查看的内容；查找的方式；被拒绝的动作
+     */
+    field: string | null;
+    hits: number | null;
+    id: string;
+    kind: 'reveal' | 'search' | 'match' | 'reprint' | 'refused';
+    /**
+     * 姓名
+     */
+    name: string;
+    note: string | null;
+    /**
+     * 当事人
+     */
+    party: string | null;
+    /**
+     * 理由；被拒绝的原因代码
+     */
+    reason: string | null;
+};
+
+export type AuditVerifyDto = {
+    broken: AuditBrokenDto | null;
+    cases: number;
+    events: number;
+    message: string;
+    ok: boolean;
+};
+
+export type BandDaysDto = {
+    gt?: number;
+    gte?: number;
+    lt?: number;
+    lte?: number;
+};
+
+export type BandDto = {
+    colour: 'red' | 'orange' | 'yellow' | 'blue' | 'green';
+    /**
+     * 距原始到期日的自然日
+     */
+    days: BandDaysDto;
+    title: string;
+};
+
+export type BulkAnswerDto = {
+    done: number;
+    failed: number;
+    items: Array<BulkRowDto>;
+};
+
+export type BulkCaseDto = {
+    /**
+     * 这一件自己的内容
+     */
+    body?: {
+        [key: string]: unknown;
+    };
+    /**
+     * 事项
+     */
+    id: string;
+    /**
+     * 读到的版本号；不填为现在的
+     */
+    seq?: number;
+};
+
+export type BulkDto = {
+    /**
+     * 各件相同的内容
+     */
+    body?: {
+        [key: string]: unknown;
+    };
+    /**
+     * 事项
+     */
+    cases: Array<BulkCaseDto>;
+};
+
+export type BulkRowDto = {
+    caseCode: string | null;
+    id: string;
+    ok: boolean;
+    /**
+     * 没有办成的原因
+     */
+    problem?: ProblemDto;
+    /**
+     * 办理后的版本号
+     */
+    seq?: number;
+};
+
+export type CaseCountsDto = {
+    items: {
+        [key: string]: number;
+    };
+    total: number;
+};
+
+export type CaseFileDto = {
+    /**
+     * 一案一码
+     */
+    caseCode: string;
+    category?: string | null;
+    /**
+     * 标的，元
+     */
+    claimTotal?: number | null;
+    /**
+     * 各项期限
+     */
+    clocks: {
+        [key: string]: ClockDto;
+    };
+    closingKind?: string | null;
+    co?: Array<string>;
+    coTitles: Array<string>;
+    /**
+     * 最急的在走期限的颜色
+     */
+    colour: 'red' | 'orange' | 'yellow' | 'blue' | 'green' | null;
+    /**
+     * 是哪项期限
+     */
+    colourClock: string | null;
+    committee?: string;
+    committeeTitle?: string;
+    /**
+     * 移送的行为报告
+     */
+    conductReport?: {
+        [key: string]: unknown;
+    };
+    deadline?: string | null;
+    disputeType?: string;
+    exit?: string;
+    findings?: Array<string>;
+    flags?: Array<string>;
+    group?: boolean;
+    handler?: string | null;
+    handlerName: string | null;
+    handlingMode?: string | null;
+    id: string;
+    lead?: string | null;
+    leadTitle: string | null;
+    links?: {
+        [key: string]: string;
+    };
+    measure?: string;
+    mediators?: Array<string>;
+    next: NextStepDto | null;
+    note?: string;
+    objections?: number;
+    openedAt: string;
+    outcomes?: {
+        [key: string]: string;
+    };
+    /**
+     * 文书种类和份次
+     */
+    papers: {
+        [key: string]: number;
+    };
+    /**
+     * 子事项数
+     */
+    parts?: number;
+    /**
+     * 等待签批的动作
+     */
+    pending: PendingDto | null;
+    people: Array<PartyViewDto>;
+    persons?: number;
+    petition?: string | null;
+    petitioner: PetitionerDto | null;
+    procedure: 'petition' | 'mediation' | 'escalation' | 'supervision';
+    ratings?: {
+        [key: string]: string;
+    };
+    repeatOf?: string | null;
+    route?: string | null;
+    /**
+     * 已发的提醒
+     */
+    rungs: {
+        [key: string]: number;
+    };
+    /**
+     * 版本号
+     */
+    seq: number;
+    /**
+     * 环节
+     */
+    stage: string;
+    stages: Array<StageDto>;
+    status: string;
+    statusTitle: string;
+    suggestedRepeatOf?: string | null;
+    target?: string;
+    texts: Array<WrittenTextDto>;
+    /**
+     * 事由，不含个人信息
+     */
+    title: string;
+    to?: string;
+    topic?: string | null;
+    topicTitle: string | null;
+    /**
+     * 协议金额，元
+     */
+    total?: number | null;
+    transfers?: number;
+};
+
+export type CaseLinkDto = {
+    at: string;
+    caseCode?: string;
+    id: string;
+    kind: 'repeat' | 'petition' | 'mediation' | 'order' | 'escalation' | 'review' | 'visit' | 'sibling';
+    procedure?: string;
+    status: string;
+    statusTitle: string;
+    title: string;
+};
+
+export type CaseLinksDto = {
+    items: Array<CaseLinkDto>;
+};
+
+export type CasePageDto = {
+    items: Array<CaseRowDto>;
+    /**
+     * 下一页的标记
+     */
+    next: string | null;
+};
+
+export type CasePaperDto = {
+    copies: number;
+    deliveredOn?: string;
+    id: string;
+    issuedAt: string;
+    issuedBy: string;
+    /**
+     * 送达方式
+     */
+    method?: string;
+    /**
+     * 文号
+     */
+    number?: string;
+    /**
+     * 送达证明
+     */
+    proof?: string;
+    /**
+     * 已出具、待送达、已送达
+     */
+    state: 'issued' | 'to_deliver' | 'delivered';
+    title: string;
+    type: string;
+};
+
+export type CasePapersDto = {
+    items: Array<CasePaperDto>;
+};
+
+export type CaseRowDto = {
+    /**
+     * 一案一码
+     */
+    caseCode: string;
+    category?: string | null;
+    /**
+     * 标的，元
+     */
+    claimTotal?: number | null;
+    /**
+     * 各项期限
+     */
+    clocks: {
+        [key: string]: ClockDto;
+    };
+    closingKind?: string | null;
+    co?: Array<string>;
+    coTitles: Array<string>;
+    /**
+     * 最急的在走期限的颜色
+     */
+    colour: 'red' | 'orange' | 'yellow' | 'blue' | 'green' | null;
+    /**
+     * 是哪项期限
+     */
+    colourClock: string | null;
+    committee?: string;
+    committeeTitle?: string;
+    deadline?: string | null;
+    disputeType?: string;
+    exit?: string;
+    findings?: Array<string>;
+    flags?: Array<string>;
+    group?: boolean;
+    handler?: string | null;
+    handlerName: string | null;
+    handlingMode?: string | null;
+    id: string;
+    lead?: string | null;
+    leadTitle: string | null;
+    links?: {
+        [key: string]: string;
+    };
+    measure?: string;
+    mediators?: Array<string>;
+    next: NextStepDto | null;
+    objections?: number;
+    openedAt: string;
+    outcomes?: {
+        [key: string]: string;
+    };
+    /**
+     * 文书种类和份次
+     */
+    papers: {
+        [key: string]: number;
+    };
+    /**
+     * 子事项数
+     */
+    parts?: number;
+    /**
+     * 等待签批的动作
+     */
+    pending: PendingDto | null;
+    persons?: number;
+    petition?: string | null;
+    petitioner: PetitionerDto | null;
+    procedure: 'petition' | 'mediation' | 'escalation' | 'supervision';
+    ratings?: {
+        [key: string]: string;
+    };
+    repeatOf?: string | null;
+    route?: string | null;
+    /**
+     * 版本号
+     */
+    seq: number;
+    /**
+     * 环节
+     */
+    stage: string;
+    status: string;
+    statusTitle: string;
+    suggestedRepeatOf?: string | null;
+    target?: string;
+    /**
+     * 事由，不含个人信息
+     */
+    title: string;
+    to?: string;
+    topic?: string | null;
+    topicTitle: string | null;
+    /**
+     * 协议金额，元
+     */
+    total?: number | null;
+    transfers?: number;
+};
+
+export type CentreDto = {
+    phone?: string;
+    title?: string;
+};
+
+export type CentreWordDto = {
+    id: string;
+    phone: string;
+    title: string;
 };
 
 export type ChildrenDto = {
@@ -291,6 +795,77 @@ export type ClaimDto = {
      * 请求摘要
      */
     digest?: string;
+};
+
+export type ClockDto = {
+    /**
+     * 徽标文字
+     */
+    badge: string;
+    colour?: 'red' | 'orange' | 'yellow' | 'blue' | 'green';
+    /**
+     * 期限天数，按该期限自己的单位
+     */
+    days: number;
+    /**
+     * 距原始到期日的自然日，过期为负
+     */
+    daysLeft?: number;
+    /**
+     * 原始到期日
+     */
+    dueRaw: string;
+    /**
+     * 顺延后的到期日
+     */
+    dueRolled: string;
+    /**
+     * 不计入的天数
+     */
+    excluded?: number;
+    /**
+     * 延长的天数
+     */
+    extended?: number;
+    /**
+     * 起算日，不计入
+     */
+    from: string;
+    late?: boolean;
+    /**
+     * 放假安排未公布，暂定
+     */
+    provisional?: boolean;
+    rule?: string;
+    state: 'running' | 'paused' | 'stopped' | 'lapsed' | 'overdue';
+    stopped?: string;
+};
+
+export type ClockWordDto = {
+    article: string;
+    /**
+     * 法定、承诺、其他
+     */
+    kind: 'statutory' | 'commitment' | 'duty';
+    /**
+     * 逾期只失去权利，不是超期
+     */
+    right?: boolean;
+    title: string;
+};
+
+export type ColoursDto = {
+    bands: Array<BandDto>;
+    id: string;
+    shortClock?: ShortBandsDto;
+    title: string;
+};
+
+export type CommitteeWordDto = {
+    id: string;
+    initials: string;
+    kind: string;
+    title: string;
 };
 
 export type CompleteTaskDto = {
@@ -361,6 +936,42 @@ export type ContactDto = {
      * 联系电话
      */
     phone: string;
+};
+
+export type DayCountsDto = {
+    /**
+     * 咨询
+     */
+    consult: number;
+    /**
+     * 人次
+     */
+    persons: number;
+    /**
+     * 登记
+     */
+    registered: number;
+};
+
+export type DayDto = {
+    counts: DayCountsDto;
+    cursor: string | null;
+    items: Array<DayLineDto>;
+};
+
+export type DayLineDto = {
+    at: string;
+    id: string;
+    kind: 'matter' | 'consult' | 'linked' | 'desk';
+    /**
+     * 遮盖后的姓名
+     */
+    name: string;
+    persons: number;
+    petition?: string;
+    state: 'waiting' | 'called' | 'skipped' | 'done' | 'none';
+    ticket: string | null;
+    windowTitle: string;
 };
 
 export type DeadlineDto = {
@@ -471,6 +1082,48 @@ export type DeliverDto = {
     withLinked?: boolean;
 };
 
+export type DictionariesDto = {
+    acts: {
+        [key: string]: ActWordDto;
+    };
+    centre: CentreWordDto;
+    clocks: {
+        [key: string]: ClockWordDto;
+    };
+    colours: ColoursDto;
+    committees: Array<CommitteeWordDto>;
+    documents: {
+        [key: string]: string;
+    };
+    events: {
+        [key: string]: string;
+    };
+    /**
+     * 字典：已停用，旧件仍在用的
+     */
+    former: {
+        [key: string]: Array<WordDto>;
+    };
+    /**
+     * 字典：现在可选的
+     */
+    items: {
+        [key: string]: Array<WordDto>;
+    };
+    labels: {
+        [key: string]: string;
+    };
+    roles: {
+        [key: string]: string;
+    };
+    stages: Array<StageWordDto>;
+    statuses: {
+        [key: string]: {
+            [key: string]: string;
+        };
+    };
+};
+
 export type DissuasionDto = {
     /**
      * 劝阻时间
@@ -484,6 +1137,43 @@ export type DissuasionDto = {
      * 劝阻方式
      */
     how?: string;
+};
+
+export type DoneDto = {
+    id: string;
+    status: 'done';
+};
+
+export type DraftDto = {
+    /**
+     * 草稿内容
+     */
+    content: {
+        [key: string]: unknown;
+    };
+    /**
+     * 读到的版本号；新草稿为 0
+     */
+    version: number;
+};
+
+export type DraftHeadDto = {
+    key: string;
+    savedAt: string;
+    version: number;
+};
+
+export type DraftListDto = {
+    items: Array<DraftHeadDto>;
+};
+
+export type DraftWholeDto = {
+    content: {
+        [key: string]: unknown;
+    };
+    key: string;
+    savedAt: string;
+    version: number;
 };
 
 export type DutyDto = {
@@ -595,6 +1285,56 @@ export type ExecutionItemDto = {
 export type ExplainStepDto = {
     on: string | null;
     text: string;
+};
+
+export type ExplainedClockDto = {
+    /**
+     * 徽标文字
+     */
+    badge: string;
+    colour?: 'red' | 'orange' | 'yellow' | 'blue' | 'green';
+    /**
+     * 期限天数，按该期限自己的单位
+     */
+    days: number;
+    /**
+     * 距原始到期日的自然日，过期为负
+     */
+    daysLeft?: number;
+    /**
+     * 原始到期日
+     */
+    dueRaw: string;
+    /**
+     * 顺延后的到期日
+     */
+    dueRolled: string;
+    /**
+     * 不计入的天数
+     */
+    excluded?: number;
+    explain: Array<ExplainStepDto>;
+    /**
+     * 延长的天数
+     */
+    extended?: number;
+    /**
+     * 起算日，不计入
+     */
+    from: string;
+    id: string;
+    late?: boolean;
+    /**
+     * 放假安排未公布，暂定
+     */
+    provisional?: boolean;
+    rule?: string;
+    state: 'running' | 'paused' | 'stopped' | 'lapsed' | 'overdue';
+    stopped?: string;
+};
+
+export type ExplainedClocksDto = {
+    items: Array<ExplainedClockDto>;
 };
 
 export type ExtendMediationDto = {
@@ -735,6 +1475,15 @@ export type HandOverDto = {
     toSource: string;
 };
 
+export type HintDto = {
+    code: string;
+    title: string;
+    /**
+     * 依据
+     */
+    why: string;
+};
+
 export type HoldSessionDto = {
     /**
      * 调解日期
@@ -818,6 +1567,51 @@ export type IssueOpinionDto = {
     signer: string;
 };
 
+export type JournalDto = {
+    /**
+     * 最新的在最后
+     */
+    items: Array<JournalEntryDto>;
+    /**
+     * 更早一页的标记
+     */
+    next: string | null;
+};
+
+export type JournalEntryDto = {
+    act: string;
+    at: string;
+    by: string;
+    byName: string;
+    data: {
+        [key: string]: unknown;
+    };
+    /**
+     * 流转、沟通、文书、系统
+     */
+    kind: 'flow' | 'talk' | 'paper' | 'system';
+    name: string;
+    seq: number;
+    /**
+     * 内部，或者对外
+     */
+    side: 'internal' | 'outward' | null;
+    texts?: {
+        [key: string]: unknown;
+    };
+    title: string;
+};
+
+export type LastEntryDto = {
+    at: string | null;
+    title: string;
+};
+
+export type LastLoginDto = {
+    at: string;
+    device: string | null;
+};
+
 export type LinkDto = {
     /**
      * 关联方式
@@ -843,6 +1637,10 @@ export type LoginDto = {
      */
     center?: string;
     /**
+     * 本机名称，如“导访台1号机”；不填为浏览器名称
+     */
+    device?: string;
+    /**
      * 账号
      */
     login: string;
@@ -850,6 +1648,102 @@ export type LoginDto = {
      * 密码
      */
     password: string;
+};
+
+export type MatchCardDto = {
+    idMasked: string;
+    match: 'id' | 'phone' | 'name';
+    matters: Array<MatchedMatterDto>;
+    name: string;
+    /**
+     * 在办件数
+     */
+    open: number;
+    phoneMasked: string;
+    /**
+     * 近一年来访次数
+     */
+    visits: number;
+};
+
+export type MatchDto = {
+    /**
+     * 证件号码
+     */
+    idNumber?: string;
+    /**
+     * 姓名
+     */
+    name?: string;
+    /**
+     * 电话
+     */
+    phone?: string;
+    /**
+     * 事项（内容分类）
+     */
+    topic?: string;
+    /**
+     * 乡镇、街道
+     */
+    town?: string;
+};
+
+export type MatchedMatterDto = {
+    caseCode: string;
+    /**
+     * 最近期限
+     */
+    clock?: string;
+    id: string;
+    lastEntry: LastEntryDto;
+    leadTitle: string;
+    openedAt: string;
+    status: string;
+    statusTitle: string;
+    topic: string | null;
+    topicTitle: string;
+};
+
+export type MatchesDto = {
+    items: Array<MatchCardDto>;
+};
+
+export type MaterialDto = {
+    at: string;
+    by: string;
+    bytes: number;
+    /**
+     * SHA-256
+     */
+    hash: string;
+    height: number;
+    id: string;
+    seenAt: string | null;
+    seenBy: string | null;
+    title: string;
+    width: number;
+};
+
+export type MaterialStateDto = {
+    count: number;
+    open: boolean;
+};
+
+export type MaterialsDto = {
+    items: Array<MaterialDto>;
+};
+
+export type MeDto = {
+    account: AccountDto;
+    /**
+     * 放在 X-CSRF-Token 里送回
+     */
+    csrf: string;
+    /**
+     * 须先修改初始密码
+     */
+    mustChangePassword: boolean;
 };
 
 export type MediatorDto = {
@@ -861,6 +1755,86 @@ export type MediatorDto = {
      * 调解员
      */
     login: string;
+};
+
+export type NextStepDto = {
+    act: string;
+    /**
+     * 哪天前
+     */
+    by: string | null;
+    /**
+     * 定这一天的期限
+     */
+    clock: string | null;
+    /**
+     * 否则怎样
+     */
+    else: string | null;
+    /**
+     * 轮到读者本人
+     */
+    mine: boolean;
+    /**
+     * 该谁做，收件箱的键
+     */
+    owner: string;
+    /**
+     * 整句
+     */
+    text: string;
+    title: string;
+    /**
+     * 该谁做
+     */
+    who: string;
+};
+
+export type NoticeDto = {
+    about: string;
+    acknowledgedAt: string | null;
+    at: string;
+    /**
+     * 事项
+     */
+    case: string;
+    /**
+     * 一案一码
+     */
+    caseCode: string | null;
+    /**
+     * 事由
+     */
+    caseTitle: string | null;
+    channel: string;
+    /**
+     * 文书种类
+     */
+    document: string | null;
+    id: string;
+    kind: '到期' | '转入' | '催办' | '批示' | '退回' | '系统';
+    /**
+     * 必须签阅
+     */
+    mustAcknowledge: boolean;
+    procedure: 'petition' | 'mediation' | 'escalation' | 'supervision' | null;
+    /**
+     * 哪一级提醒
+     */
+    rung: string | null;
+    text: string;
+    /**
+     * 谁的收件箱
+     */
+    to: string;
+};
+
+export type NoticesDto = {
+    items: Array<NoticeDto>;
+    /**
+     * 还没有签阅的
+     */
+    unread: number;
 };
 
 export type NotifyWhereaboutsDto = {
@@ -914,6 +1888,21 @@ export type ObjectDto = {
      * 异议理由
      */
     reasons: string;
+};
+
+export type OpenSessionDto = {
+    /**
+     * 回执上的查询码，如 K7M4-2QXD
+     */
+    code?: string;
+    /**
+     * 身份证号后四位；没有登记身份证号的，填手机号后四位
+     */
+    proof: string;
+    /**
+     * 扫二维码得到的码
+     */
+    token?: string;
 };
 
 export type OpinionPartDto = {
@@ -1050,11 +2039,38 @@ export type OtherRouteDto = {
     route: string;
 };
 
+export type OwnRatingDto = {
+    /**
+     * 已追加评价
+     */
+    added: boolean;
+    grade: string;
+    object: string;
+};
+
 export type PaperDto = {
     copies: number;
     id: string;
     title: string;
     type: string;
+};
+
+export type PaperTextDto = {
+    at: string;
+    case: string;
+    copies: number;
+    id: string;
+    text: string;
+    title: string;
+    type: string;
+};
+
+export type PartAnswerDto = {
+    basis?: string;
+    facts?: string;
+    opinion?: string;
+    outcome?: string;
+    part: string;
 };
 
 export type PartDto = {
@@ -1101,6 +2117,26 @@ export type PartyDto = {
      * 当事人一方
      */
     side: 'applicant' | 'respondent';
+};
+
+export type PartyViewDto = {
+    id: string;
+    idMasked: string;
+    kind: 'person' | 'organisation';
+    name: string;
+    phoneMasked: string;
+    side: string;
+};
+
+export type PasswordDto = {
+    /**
+     * 原密码
+     */
+    current: string;
+    /**
+     * 新密码
+     */
+    next: string;
 };
 
 export type PayerDto = {
@@ -1169,6 +2205,47 @@ export type PersonDto = {
     sex?: string;
 };
 
+export type PetitionerDto = {
+    name: string;
+    /**
+     * 人数
+     */
+    persons: number;
+};
+
+export type PresenceAnswerDto = {
+    state: 'reading' | 'writing' | 'gone';
+};
+
+export type PresenceDto = {
+    /**
+     * 事项
+     */
+    id: string;
+    /**
+     * 业务种类
+     */
+    procedure: 'petition' | 'mediation' | 'escalation' | 'supervision';
+    /**
+     * 状态
+     */
+    state: 'reading' | 'writing' | 'gone';
+};
+
+export type PresentDto = {
+    /**
+     * 是我自己
+     */
+    me: boolean;
+    name: string;
+    since: string;
+    state: 'reading' | 'writing';
+};
+
+export type PresentListDto = {
+    items: Array<PresentDto>;
+};
+
 export type PreviewDeadlineDto = {
     /**
      * 查看时间
@@ -1220,6 +2297,37 @@ export type ProblemDto = {
     type: string;
 };
 
+export type ProgressDto = {
+    answers: Array<PartAnswerDto>;
+    caseCode: string;
+    centre: CentreDto;
+    clocks: {
+        [key: string]: PublicLimitDto;
+    };
+    /**
+     * 满六十岁：页面用大字
+     */
+    elder: boolean;
+    materials?: MaterialStateDto;
+    notices: Array<PublicNoticeDto>;
+    openedAt: string;
+    papers: Array<PublicPaperDto>;
+    ratings?: Array<OwnRatingDto>;
+    remedies: Array<RemedyDto>;
+    /**
+     * 由承办机关直接反馈
+     */
+    sealed: boolean;
+    status: string;
+    statusTitle: string;
+    unit?: string | null;
+    /**
+     * 窗口电话，不是个人手机
+     */
+    unitPhone?: string | null;
+    unitTitle?: string | null;
+};
+
 export type ProofDto = {
     /**
      * 身份证号后四位；没有登记身份证号的，填手机号后四位
@@ -1229,6 +2337,66 @@ export type ProofDto = {
      * 回执上的查询码
      */
     slipCode: string;
+};
+
+export type PublicLimitDto = {
+    badge: string;
+    days: number;
+    dueRaw: string;
+    dueRolled: string;
+    /**
+     * 为什么是这一天
+     */
+    explain: Array<string>;
+    from: string;
+    late?: boolean;
+    provisional?: boolean;
+    state: 'running' | 'paused' | 'stopped' | 'lapsed' | 'overdue';
+    stopped?: string;
+};
+
+export type PublicNoticeDto = {
+    about: string;
+    at: string;
+    text: string;
+};
+
+export type PublicPaperDto = {
+    at: string;
+    /**
+     * 有送达证明的日期
+     */
+    deliveredOn: string | null;
+    id: string;
+    /**
+     * 可以看内容
+     */
+    readable: boolean;
+    title: string;
+    type: string;
+};
+
+export type PublicPaperTextDto = {
+    at: string;
+    /**
+     * 有送达证明的日期
+     */
+    deliveredOn: string | null;
+    id: string;
+    /**
+     * 可以看内容
+     */
+    readable: boolean;
+    /**
+     * 正文，姓名和号码已遮盖
+     */
+    text: string;
+    title: string;
+    type: string;
+};
+
+export type PublicPapersDto = {
+    items: Array<PublicPaperDto>;
 };
 
 export type PublicRateDto = {
@@ -1269,6 +2437,39 @@ export type PublicWithdrawDto = {
     slipCode: string;
 };
 
+export type QueueAnswerDto = {
+    state: string;
+    ticket: string;
+    window: string;
+    windowTitle: string;
+};
+
+export type QueueDto = {
+    /**
+     * 号码
+     */
+    ticket?: string;
+    /**
+     * 转到窗口
+     */
+    to?: string;
+    /**
+     * 窗口
+     */
+    window: string;
+};
+
+export type QueueLineDto = {
+    calledAt: string | null;
+    priority: boolean;
+    state: string;
+    ticket: string;
+};
+
+export type QueueLinesDto = {
+    items: Array<QueueLineDto>;
+};
+
 export type RaiseDto = {
     /**
      * 行为情况
@@ -1307,6 +2508,40 @@ export type RateDto = {
     reason?: string;
 };
 
+export type RatingDto = {
+    /**
+     * 评价
+     */
+    grade: 'satisfied' | 'basically_satisfied' | 'dissatisfied';
+    /**
+     * 评价对象（单位）
+     */
+    object: string;
+    /**
+     * 想说的话
+     */
+    reason?: string;
+    /**
+     * 原因
+     */
+    reasons?: Array<'unsolved' | 'late' | 'attitude' | 'unclear'>;
+};
+
+export type RatingViewDto = {
+    /**
+     * 追评
+     */
+    addendum: string | null;
+    grade: string;
+    object: string;
+    objectTitle: string;
+    reason: string | null;
+};
+
+export type RatingsDto = {
+    items: Array<RatingViewDto>;
+};
+
 export type ReasonDto = {
     /**
      * 理由
@@ -1319,6 +2554,17 @@ export type ReceiveDto = {
      * 材料已核对
      */
     materialsChecked: boolean;
+};
+
+export type ReceivedDto = {
+    /**
+     * 本次收到
+     */
+    received: number;
+    /**
+     * 这件事项一共
+     */
+    total: number;
 };
 
 export type RecommendDto = {
@@ -1669,6 +2915,10 @@ export type RegisterVisitDto = {
      */
     flags?: Array<string>;
     /**
+     * 记重访：关联的在办事项
+     */
+    linkTo?: string;
+    /**
      * 口述记录
      */
     oralRecord?: OralRecordDto;
@@ -1694,6 +2944,10 @@ export type RegisterVisitDto = {
      * 邮戳日期
      */
     postmark?: string;
+    /**
+     * 优先服务
+     */
+    priority?: boolean;
     /**
      * 理由
      */
@@ -1724,17 +2978,23 @@ export type RegisterVisitDto = {
      * 疑似检举控告
      */
     suspectedAccusation?: boolean;
+    /**
+     * 事项（内容分类）（字典 content_categories）
+     */
+    topic?: string;
+    /**
+     * 去向（窗口）
+     */
+    window?: string;
 };
 
 export type RemedyDto = {
+    how: string;
+    title: string;
     /**
-     * 复查机关
+     * 没有送达证明的，未起算
      */
-    body?: string;
-    /**
-     * 申请期限（日）
-     */
-    days?: number;
+    until: string | null;
 };
 
 export type ReminderDto = {
@@ -1901,6 +3161,120 @@ export type ReturnDto = {
     reason: string;
 };
 
+export type RevealAnswerDto = {
+    /**
+     * 此时以后须重新遮盖
+     */
+    until: string;
+    /**
+     * 未登记的为空
+     */
+    value: string | null;
+};
+
+export type RevealDto = {
+    /**
+     * 事项
+     */
+    case: string;
+    /**
+     * 查看的内容
+     */
+    field: 'phone' | 'idNumber' | 'address' | 'name';
+    /**
+     * 说明
+     */
+    note?: string;
+    /**
+     * 查看理由
+     */
+    reason: 'contact' | 'verify' | 'document' | 'other';
+};
+
+export type RevokedDto = {
+    /**
+     * 作废了几个码
+     */
+    revoked: number;
+};
+
+export type RosterAnswerDto = {
+    accepted: number;
+    rejected: number;
+    repaired: number;
+    /**
+     * 有修正或有误的行
+     */
+    rows: Array<RosterRowDto>;
+    total: number;
+};
+
+export type RosterDto = {
+    /**
+     * 只核对，不导入
+     */
+    dryRun?: boolean;
+    /**
+     * 名册各行（姓名、证件号码、电话、住址）
+     */
+    rows?: {
+        [key: string]: unknown;
+    };
+    /**
+     * 名册文本
+     */
+    text?: string;
+};
+
+export type RosterRowDto = {
+    code?: string;
+    codes?: Array<string>;
+    field?: string;
+    message?: string;
+    row: number;
+    sameAsRow?: number;
+    verdict: 'repaired' | 'error';
+};
+
+export type SavedViewDto = {
+    /**
+     * 名称
+     */
+    name: string;
+    /**
+     * 页面
+     */
+    page: string;
+    /**
+     * 筛选条件
+     */
+    query: {
+        [key: string]: unknown;
+    };
+    /**
+     * 本单位共用
+     */
+    shared?: boolean;
+};
+
+export type SavedViewListDto = {
+    items: Array<SavedViewRowDto>;
+};
+
+export type SavedViewRowDto = {
+    id: string;
+    /**
+     * 是我保存的
+     */
+    mine: boolean;
+    name: string;
+    page: string;
+    query: {
+        [key: string]: unknown;
+    };
+    shared: boolean;
+};
+
 export type ScheduleDto = {
     /**
      * 给付日期
@@ -1912,11 +3286,59 @@ export type ScheduleDto = {
     percent: number;
 };
 
+export type SearchAnswerDto = {
+    count: number;
+    guess: SearchGuessDto;
+    /**
+     * 最多 20 条
+     */
+    items: Array<SearchHitDto>;
+    /**
+     * 还有没有列出的
+     */
+    more: boolean;
+};
+
 export type SearchDto = {
     /**
-     * 姓名、证件号、电话、末四位或一案一码
+     * 编号、姓名、姓名首字母、证件号、电话或末四位
      */
     q: string;
+};
+
+export type SearchGuessDto = {
+    kind: 'code' | 'initials' | 'name' | 'phone' | 'idNumber' | 'tail' | 'idTail' | 'none';
+    title: string;
+};
+
+export type SearchHitDto = {
+    caseCode: string;
+    /**
+     * 事由
+     */
+    caseTitle: string | null;
+    id: string;
+    people: Array<SearchPersonDto>;
+    procedure: string;
+    status: string;
+    statusTitle: string;
+};
+
+export type SearchPersonDto = {
+    idMasked: string;
+    name: string;
+    phoneMasked: string;
+};
+
+export type SessionTokenDto = {
+    /**
+     * 多少秒不操作即退出
+     */
+    seconds: number;
+    /**
+     * 只放在页面内存里
+     */
+    token: string;
 };
 
 export type SettleDto = {
@@ -1975,6 +3397,16 @@ export type ShareDto = {
      * 受偿人
      */
     to?: Array<string>;
+};
+
+export type ShortBandsDto = {
+    /**
+     * 不超过这么多天的期限
+     */
+    budget_lte: number;
+    orange_lte?: number;
+    red_lte?: number;
+    yellow_lte?: number;
 };
 
 export type SignAgreementDto = {
@@ -2068,6 +3500,41 @@ export type SignAgreementDto = {
     total: number;
 };
 
+export type SlipDto = {
+    ahead: number;
+    centre: string;
+    free: string;
+    matter?: string;
+    phone: string;
+    promise: string;
+    qr: string | null;
+    shortCode: string | null;
+    slipCode?: string;
+    ticket: string | null;
+    window: string | null;
+    windowTitle: string;
+};
+
+export type StageDto = {
+    /**
+     * 何时完成，或者何时开始
+     */
+    at?: string;
+    /**
+     * 与哪个环节并行
+     */
+    beside?: string;
+    stage: string;
+    state: 'done' | 'now' | 'todo';
+    title: string;
+};
+
+export type StageWordDto = {
+    beside?: string;
+    id: string;
+    title: string;
+};
+
 export type SubMatterDto = {
     /**
      * 子事项摘要
@@ -2089,6 +3556,74 @@ export type SubMatterDto = {
      * 责任单位
      */
     unit?: string;
+};
+
+export type SuggestDto = {
+    /**
+     * 事实
+     */
+    facts?: string;
+    /**
+     * 人次
+     */
+    persons?: number;
+    /**
+     * 理由
+     */
+    reasons?: string;
+    /**
+     * 诉求
+     */
+    request: string;
+    /**
+     * 事项（内容分类）
+     */
+    topic?: string;
+};
+
+export type SuggestionDto = {
+    category: HintDto;
+    committee?: HintDto;
+    disputeType?: HintDto;
+    /**
+     * 五人以上
+     */
+    group: boolean;
+    route?: HintDto;
+    topic: Array<HintDto>;
+    unit: Array<HintDto>;
+    urgent?: WhyDto;
+};
+
+export type TaskDto = {
+    about: string;
+    /**
+     * 事项
+     */
+    case: string;
+    /**
+     * 一案一码
+     */
+    caseCode: string | null;
+    /**
+     * 事由
+     */
+    caseTitle: string | null;
+    doneAt: string | null;
+    due: string;
+    id: string;
+    openedAt: string;
+    /**
+     * 谁的任务
+     */
+    owner: string;
+    procedure: 'petition' | 'mediation' | 'escalation' | 'supervision' | null;
+    ref: string | null;
+    what: string;
+};
+
+export type TasksDto = {
+    items: Array<TaskDto>;
 };
 
 export type TerminateDto = {
@@ -2165,6 +3700,157 @@ export type TriageDto = {
     unit?: string;
 };
 
+export type TurnVisitDto = {
+    /**
+     * 来访渠道（字典 channels）
+     */
+    channel?: string;
+    /**
+     * 事实
+     */
+    facts?: string;
+    /**
+     * 标记（字典 flags）
+     */
+    flags?: Array<string>;
+    /**
+     * 信访人
+     */
+    people?: Array<PersonDto>;
+    /**
+     * 人次
+     */
+    persons?: number;
+    /**
+     * 接待地点
+     */
+    place?: string;
+    /**
+     * 优先服务
+     */
+    priority?: boolean;
+    /**
+     * 理由
+     */
+    reasons?: string;
+    /**
+     * 诉求
+     */
+    request?: string;
+    /**
+     * 疑似检举控告
+     */
+    suspectedAccusation?: boolean;
+    /**
+     * 事项（内容分类）（字典 content_categories）
+     */
+    topic?: string;
+    /**
+     * 去向（窗口）
+     */
+    window?: string;
+};
+
+export type UndoDto = {
+    /**
+     * 撤销哪个动作
+     */
+    act: string;
+};
+
+export type UnitAccountDto = {
+    login: string;
+    name: string;
+    /**
+     * 职务
+     */
+    title: string;
+};
+
+export type UnitAccountsDto = {
+    items: Array<UnitAccountDto>;
+};
+
+export type UnitDto = {
+    id: string;
+    kind: string;
+    /**
+     * 上级
+     */
+    parent: string | null;
+    /**
+     * 常驻中心
+     */
+    resident: boolean;
+    /**
+     * 拼音首字母
+     */
+    short: string;
+    title: string;
+};
+
+export type UnitsDto = {
+    items: Array<UnitDto>;
+};
+
+export type WallCallDto = {
+    at: string;
+    ticket: string;
+    window: string;
+    windowTitle: string;
+};
+
+export type WallCountsDto = {
+    consult: number;
+    registered: number;
+};
+
+export type WallDto = {
+    at: string;
+    calls: Array<WallCallDto>;
+    counts: WallCountsDto;
+    windows: Array<WallWindowDto>;
+};
+
+export type WallWindowDto = {
+    title: string;
+    waiting: number;
+    window: string;
+};
+
+export type WhyDto = {
+    /**
+     * 依据
+     */
+    why: string;
+};
+
+export type WindowDto = {
+    hours: string;
+    /**
+     * 约等几分钟
+     */
+    minutes: number;
+    open: boolean;
+    /**
+     * 为什么建议
+     */
+    reason: string;
+    suggested?: boolean;
+    title: string;
+    unit: string;
+    unitTitle: string;
+    /**
+     * 等候人数
+     */
+    waiting: number;
+    window: string;
+};
+
+export type WindowsDto = {
+    items: Array<WindowDto>;
+};
+
 export type WithdrawDto = {
     /**
      * 撤回人
@@ -2180,6 +3866,26 @@ export type WithdrawDto = {
     signedBy: string;
 };
 
+export type WordDto = {
+    code: string;
+    /**
+     * 拼音首字母
+     */
+    initials: string;
+    parent?: string;
+    title: string;
+};
+
+export type WrittenTextDto = {
+    act: string;
+    at: string;
+    by: string;
+    fields: {
+        [key: string]: unknown;
+    };
+    title: string;
+};
+
 export type ApprovalsControllerListData = {
     body?: never;
     path?: never;
@@ -2192,9 +3898,20 @@ export type ApprovalsControllerListData = {
     url: '/api/v1/approvals';
 };
 
-export type ApprovalsControllerListResponses = {
-    200: unknown;
+export type ApprovalsControllerListErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type ApprovalsControllerListError = ApprovalsControllerListErrors[keyof ApprovalsControllerListErrors];
+
+export type ApprovalsControllerListResponses = {
+    200: ApprovalsDto;
+};
+
+export type ApprovalsControllerListResponse = ApprovalsControllerListResponses[keyof ApprovalsControllerListResponses];
 
 export type ApprovalsControllerApproveData = {
     body: ApproveDto;
@@ -2270,6 +3987,40 @@ export type ApprovalsControllerSendBackResponses = {
 
 export type ApprovalsControllerSendBackResponse = ApprovalsControllerSendBackResponses[keyof ApprovalsControllerSendBackResponses];
 
+export type AuditControllerListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 事项
+         */
+        case?: string;
+        /**
+         * 种类
+         */
+        kind?: 'reveal' | 'search' | 'match' | 'reprint' | 'refused';
+        /**
+         * 账号
+         */
+        actor?: string;
+        /**
+         * 每页条数
+         */
+        limit?: number;
+        /**
+         * 下一页
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/audit';
+};
+
+export type AuditControllerListResponses = {
+    200: AuditListDto;
+};
+
+export type AuditControllerListResponse = AuditControllerListResponses[keyof AuditControllerListResponses];
+
 export type AuditControllerCountsData = {
     body?: never;
     path?: never;
@@ -2283,6 +4034,19 @@ export type AuditControllerCountsResponses = {
     200: unknown;
 };
 
+export type AuditControllerVerifyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit/verify';
+};
+
+export type AuditControllerVerifyResponses = {
+    200: AuditVerifyDto;
+};
+
+export type AuditControllerVerifyResponse = AuditControllerVerifyResponses[keyof AuditControllerVerifyResponses];
+
 export type AuthControllerSignInData = {
     body: LoginDto;
     path?: never;
@@ -2291,8 +4055,10 @@ export type AuthControllerSignInData = {
 };
 
 export type AuthControllerSignInResponses = {
-    200: unknown;
+    200: AdmittedDto;
 };
+
+export type AuthControllerSignInResponse = AuthControllerSignInResponses[keyof AuthControllerSignInResponses];
 
 export type AuthControllerSignOutData = {
     body?: never;
@@ -2315,8 +4081,44 @@ export type AuthControllerMeData = {
 };
 
 export type AuthControllerMeResponses = {
-    200: unknown;
+    200: MeDto;
 };
+
+export type AuthControllerMeResponse = AuthControllerMeResponses[keyof AuthControllerMeResponses];
+
+export type AuthControllerPasswordData = {
+    body: PasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/password';
+};
+
+export type AuthControllerPasswordResponses = {
+    204: void;
+};
+
+export type AuthControllerPasswordResponse = AuthControllerPasswordResponses[keyof AuthControllerPasswordResponses];
+
+export type BulkControllerExecuteData = {
+    body: BulkDto;
+    headers: {
+        /**
+         * 请求编号；重发不会重复办理
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        command: 'sign' | 'assign-handler' | 'urge';
+    };
+    query?: never;
+    url: '/api/v1/bulk/{command}';
+};
+
+export type BulkControllerExecuteResponses = {
+    200: BulkAnswerDto;
+};
+
+export type BulkControllerExecuteResponse = BulkControllerExecuteResponses[keyof BulkControllerExecuteResponses];
 
 export type DeadlinesControllerPreviewData = {
     body: PreviewDeadlineDto;
@@ -2340,6 +4142,41 @@ export type DeadlinesControllerPreviewResponses = {
 
 export type DeadlinesControllerPreviewResponse = DeadlinesControllerPreviewResponses[keyof DeadlinesControllerPreviewResponses];
 
+export type DeskControllerSuggestData = {
+    body: SuggestDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/desk/suggest';
+};
+
+export type DeskControllerSuggestResponses = {
+    200: SuggestionDto;
+};
+
+export type DeskControllerSuggestResponse = DeskControllerSuggestResponses[keyof DeskControllerSuggestResponses];
+
+export type DictionariesControllerAllData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/dictionaries';
+};
+
+export type DictionariesControllerAllErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type DictionariesControllerAllError = DictionariesControllerAllErrors[keyof DictionariesControllerAllErrors];
+
+export type DictionariesControllerAllResponses = {
+    200: DictionariesDto;
+};
+
+export type DictionariesControllerAllResponse = DictionariesControllerAllResponses[keyof DictionariesControllerAllResponses];
+
 export type InboxControllerDocumentData = {
     body?: never;
     path: {
@@ -2349,20 +4186,94 @@ export type InboxControllerDocumentData = {
     url: '/api/v1/documents/{id}';
 };
 
-export type InboxControllerDocumentResponses = {
-    200: unknown;
+export type InboxControllerDocumentErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type InboxControllerDocumentError = InboxControllerDocumentErrors[keyof InboxControllerDocumentErrors];
+
+export type InboxControllerDocumentResponses = {
+    200: PaperTextDto;
+};
+
+export type InboxControllerDocumentResponse = InboxControllerDocumentResponses[keyof InboxControllerDocumentResponses];
+
+export type DraftsControllerListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 名称开头
+         */
+        prefix?: string;
+    };
+    url: '/api/v1/drafts';
+};
+
+export type DraftsControllerListResponses = {
+    200: DraftListDto;
+};
+
+export type DraftsControllerListResponse = DraftsControllerListResponses[keyof DraftsControllerListResponses];
+
+export type DraftsControllerDeleteData = {
+    body?: never;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/drafts/{key}';
+};
+
+export type DraftsControllerDeleteResponses = {
+    204: void;
+};
+
+export type DraftsControllerDeleteResponse = DraftsControllerDeleteResponses[keyof DraftsControllerDeleteResponses];
+
+export type DraftsControllerGetData = {
+    body?: never;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/drafts/{key}';
+};
+
+export type DraftsControllerGetResponses = {
+    200: DraftWholeDto;
+};
+
+export type DraftsControllerGetResponse = DraftsControllerGetResponses[keyof DraftsControllerGetResponses];
+
+export type DraftsControllerPutData = {
+    body: DraftDto;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/drafts/{key}';
+};
+
+export type DraftsControllerPutResponses = {
+    200: DraftHeadDto;
+};
+
+export type DraftsControllerPutResponse = DraftsControllerPutResponses[keyof DraftsControllerPutResponses];
 
 export type EscalationsControllerListData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * 状态
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
          */
         status?: string;
         /**
-         * 责任单位
+         * 责任单位，可以几个，逗号隔开
          */
         unit?: string;
         /**
@@ -2370,13 +4281,29 @@ export type EscalationsControllerListData = {
          */
         category?: string;
         /**
-         * 颜色
+         * 颜色：最急的一项期限
          */
-        colour?: 'red' | 'yellow' | 'blue';
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
         /**
          * 环节
          */
         stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
         /**
          * 案件编码或内容分类
          */
@@ -2397,9 +4324,20 @@ export type EscalationsControllerListData = {
     url: '/api/v1/escalations';
 };
 
-export type EscalationsControllerListResponses = {
-    200: unknown;
+export type EscalationsControllerListErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type EscalationsControllerListError = EscalationsControllerListErrors[keyof EscalationsControllerListErrors];
+
+export type EscalationsControllerListResponses = {
+    200: CasePageDto;
+};
+
+export type EscalationsControllerListResponse = EscalationsControllerListResponses[keyof EscalationsControllerListResponses];
 
 export type EscalationsControllerOpenData = {
     body: RaiseDto;
@@ -2436,6 +4374,73 @@ export type EscalationsControllerOpenResponses = {
 
 export type EscalationsControllerOpenResponse = EscalationsControllerOpenResponses[keyof EscalationsControllerOpenResponses];
 
+export type EscalationsControllerCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 按什么分开数
+         */
+        by?: 'status' | 'colour';
+    };
+    url: '/api/v1/escalations/counts';
+};
+
+export type EscalationsControllerCountsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type EscalationsControllerCountsError = EscalationsControllerCountsErrors[keyof EscalationsControllerCountsErrors];
+
+export type EscalationsControllerCountsResponses = {
+    200: CaseCountsDto;
+};
+
+export type EscalationsControllerCountsResponse = EscalationsControllerCountsResponses[keyof EscalationsControllerCountsResponses];
+
 export type EscalationsControllerGetData = {
     body?: never;
     path: {
@@ -2445,9 +4450,20 @@ export type EscalationsControllerGetData = {
     url: '/api/v1/escalations/{id}';
 };
 
-export type EscalationsControllerGetResponses = {
-    200: unknown;
+export type EscalationsControllerGetErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type EscalationsControllerGetError = EscalationsControllerGetErrors[keyof EscalationsControllerGetErrors];
+
+export type EscalationsControllerGetResponses = {
+    200: CaseFileDto;
+};
+
+export type EscalationsControllerGetResponse = EscalationsControllerGetResponses[keyof EscalationsControllerGetResponses];
 
 export type EscalationsControllerAcceptData = {
     body: EmptyDto;
@@ -2493,9 +4509,44 @@ export type EscalationsControllerActionsData = {
     url: '/api/v1/escalations/{id}/actions';
 };
 
-export type EscalationsControllerActionsResponses = {
-    200: unknown;
+export type EscalationsControllerActionsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type EscalationsControllerActionsError = EscalationsControllerActionsErrors[keyof EscalationsControllerActionsErrors];
+
+export type EscalationsControllerActionsResponses = {
+    200: ActionsDto;
+};
+
+export type EscalationsControllerActionsResponse = EscalationsControllerActionsResponses[keyof EscalationsControllerActionsResponses];
+
+export type EscalationsControllerClocksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/escalations/{id}/clocks';
+};
+
+export type EscalationsControllerClocksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type EscalationsControllerClocksError = EscalationsControllerClocksErrors[keyof EscalationsControllerClocksErrors];
+
+export type EscalationsControllerClocksResponses = {
+    200: ExplainedClocksDto;
+};
+
+export type EscalationsControllerClocksResponse = EscalationsControllerClocksResponses[keyof EscalationsControllerClocksResponses];
 
 export type EscalationsControllerCloseData = {
     body: EmptyDto;
@@ -2531,6 +4582,30 @@ export type EscalationsControllerCloseResponses = {
 };
 
 export type EscalationsControllerCloseResponse = EscalationsControllerCloseResponses[keyof EscalationsControllerCloseResponses];
+
+export type EscalationsControllerDocumentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/escalations/{id}/documents';
+};
+
+export type EscalationsControllerDocumentsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type EscalationsControllerDocumentsError = EscalationsControllerDocumentsErrors[keyof EscalationsControllerDocumentsErrors];
+
+export type EscalationsControllerDocumentsResponses = {
+    200: CasePapersDto;
+};
+
+export type EscalationsControllerDocumentsResponse = EscalationsControllerDocumentsResponses[keyof EscalationsControllerDocumentsResponses];
 
 export type EscalationsControllerHandOverData = {
     body: EmptyDto;
@@ -2572,13 +4647,61 @@ export type EscalationsControllerJournalData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * 只看这几类，逗号隔开：flow 流转、talk 沟通、paper 文书、system 系统
+         */
+        kinds?: string;
+        /**
+         * 最近的几条
+         */
+        limit?: number;
+        /**
+         * 更早的一页
+         */
+        cursor?: string;
+    };
     url: '/api/v1/escalations/{id}/journal';
 };
 
-export type EscalationsControllerJournalResponses = {
-    200: unknown;
+export type EscalationsControllerJournalErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type EscalationsControllerJournalError = EscalationsControllerJournalErrors[keyof EscalationsControllerJournalErrors];
+
+export type EscalationsControllerJournalResponses = {
+    200: JournalDto;
+};
+
+export type EscalationsControllerJournalResponse = EscalationsControllerJournalResponses[keyof EscalationsControllerJournalResponses];
+
+export type EscalationsControllerLinksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/escalations/{id}/links';
+};
+
+export type EscalationsControllerLinksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type EscalationsControllerLinksError = EscalationsControllerLinksErrors[keyof EscalationsControllerLinksErrors];
+
+export type EscalationsControllerLinksResponses = {
+    200: CaseLinksDto;
+};
+
+export type EscalationsControllerLinksResponse = EscalationsControllerLinksResponses[keyof EscalationsControllerLinksResponses];
 
 export type EscalationsControllerOrderData = {
     body: OrderTermsDto;
@@ -2725,11 +4848,11 @@ export type MediationsControllerListData = {
     path?: never;
     query?: {
         /**
-         * 状态
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
          */
         status?: string;
         /**
-         * 责任单位
+         * 责任单位，可以几个，逗号隔开
          */
         unit?: string;
         /**
@@ -2737,13 +4860,29 @@ export type MediationsControllerListData = {
          */
         category?: string;
         /**
-         * 颜色
+         * 颜色：最急的一项期限
          */
-        colour?: 'red' | 'yellow' | 'blue';
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
         /**
          * 环节
          */
         stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
         /**
          * 案件编码或内容分类
          */
@@ -2764,9 +4903,20 @@ export type MediationsControllerListData = {
     url: '/api/v1/mediations';
 };
 
-export type MediationsControllerListResponses = {
-    200: unknown;
+export type MediationsControllerListErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type MediationsControllerListError = MediationsControllerListErrors[keyof MediationsControllerListErrors];
+
+export type MediationsControllerListResponses = {
+    200: CasePageDto;
+};
+
+export type MediationsControllerListResponse = MediationsControllerListResponses[keyof MediationsControllerListResponses];
 
 export type MediationsControllerOpenData = {
     body: ApplyMediationDto | EntrustMediationDto;
@@ -2803,6 +4953,73 @@ export type MediationsControllerOpenResponses = {
 
 export type MediationsControllerOpenResponse = MediationsControllerOpenResponses[keyof MediationsControllerOpenResponses];
 
+export type MediationsControllerCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 按什么分开数
+         */
+        by?: 'status' | 'colour';
+    };
+    url: '/api/v1/mediations/counts';
+};
+
+export type MediationsControllerCountsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type MediationsControllerCountsError = MediationsControllerCountsErrors[keyof MediationsControllerCountsErrors];
+
+export type MediationsControllerCountsResponses = {
+    200: CaseCountsDto;
+};
+
+export type MediationsControllerCountsResponse = MediationsControllerCountsResponses[keyof MediationsControllerCountsResponses];
+
 export type MediationsControllerGetData = {
     body?: never;
     path: {
@@ -2812,9 +5029,20 @@ export type MediationsControllerGetData = {
     url: '/api/v1/mediations/{id}';
 };
 
-export type MediationsControllerGetResponses = {
-    200: unknown;
+export type MediationsControllerGetErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type MediationsControllerGetError = MediationsControllerGetErrors[keyof MediationsControllerGetErrors];
+
+export type MediationsControllerGetResponses = {
+    200: CaseFileDto;
+};
+
+export type MediationsControllerGetResponse = MediationsControllerGetResponses[keyof MediationsControllerGetResponses];
 
 export type MediationProcessControllerAcceptData = {
     body: AcceptMediationDto;
@@ -2860,9 +5088,20 @@ export type MediationsControllerActionsData = {
     url: '/api/v1/mediations/{id}/actions';
 };
 
-export type MediationsControllerActionsResponses = {
-    200: unknown;
+export type MediationsControllerActionsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type MediationsControllerActionsError = MediationsControllerActionsErrors[keyof MediationsControllerActionsErrors];
+
+export type MediationsControllerActionsResponses = {
+    200: ActionsDto;
+};
+
+export type MediationsControllerActionsResponse = MediationsControllerActionsResponses[keyof MediationsControllerActionsResponses];
 
 export type MediationProcessControllerAgreeHandOverData = {
     body: AgreeHandOverDto;
@@ -3003,6 +5242,54 @@ export type MediationProcessControllerChooseMediatorResponses = {
 };
 
 export type MediationProcessControllerChooseMediatorResponse = MediationProcessControllerChooseMediatorResponses[keyof MediationProcessControllerChooseMediatorResponses];
+
+export type MediationsControllerClocksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mediations/{id}/clocks';
+};
+
+export type MediationsControllerClocksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type MediationsControllerClocksError = MediationsControllerClocksErrors[keyof MediationsControllerClocksErrors];
+
+export type MediationsControllerClocksResponses = {
+    200: ExplainedClocksDto;
+};
+
+export type MediationsControllerClocksResponse = MediationsControllerClocksResponses[keyof MediationsControllerClocksResponses];
+
+export type MediationsControllerDocumentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mediations/{id}/documents';
+};
+
+export type MediationsControllerDocumentsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type MediationsControllerDocumentsError = MediationsControllerDocumentsErrors[keyof MediationsControllerDocumentsErrors];
+
+export type MediationsControllerDocumentsResponses = {
+    200: CasePapersDto;
+};
+
+export type MediationsControllerDocumentsResponse = MediationsControllerDocumentsResponses[keyof MediationsControllerDocumentsResponses];
 
 export type MediationProcessControllerExtendData = {
     body: ExtendMediationDto;
@@ -3184,13 +5471,76 @@ export type MediationsControllerJournalData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * 只看这几类，逗号隔开：flow 流转、talk 沟通、paper 文书、system 系统
+         */
+        kinds?: string;
+        /**
+         * 最近的几条
+         */
+        limit?: number;
+        /**
+         * 更早的一页
+         */
+        cursor?: string;
+    };
     url: '/api/v1/mediations/{id}/journal';
 };
 
-export type MediationsControllerJournalResponses = {
-    200: unknown;
+export type MediationsControllerJournalErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type MediationsControllerJournalError = MediationsControllerJournalErrors[keyof MediationsControllerJournalErrors];
+
+export type MediationsControllerJournalResponses = {
+    200: JournalDto;
+};
+
+export type MediationsControllerJournalResponse = MediationsControllerJournalResponses[keyof MediationsControllerJournalResponses];
+
+export type MediationsControllerLinksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mediations/{id}/links';
+};
+
+export type MediationsControllerLinksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type MediationsControllerLinksError = MediationsControllerLinksErrors[keyof MediationsControllerLinksErrors];
+
+export type MediationsControllerLinksResponses = {
+    200: CaseLinksDto;
+};
+
+export type MediationsControllerLinksResponse = MediationsControllerLinksResponses[keyof MediationsControllerLinksResponses];
+
+export type PresenceControllerMediationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mediations/{id}/presence';
+};
+
+export type PresenceControllerMediationResponses = {
+    200: PresentListDto;
+};
+
+export type PresenceControllerMediationResponse = PresenceControllerMediationResponses[keyof PresenceControllerMediationResponses];
 
 export type MediationProcessControllerReceiveData = {
     body: ReceiveDto;
@@ -3562,9 +5912,20 @@ export type InboxControllerNoticesData = {
     url: '/api/v1/notices';
 };
 
-export type InboxControllerNoticesResponses = {
-    200: unknown;
+export type InboxControllerNoticesErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type InboxControllerNoticesError = InboxControllerNoticesErrors[keyof InboxControllerNoticesErrors];
+
+export type InboxControllerNoticesResponses = {
+    200: NoticesDto;
+};
+
+export type InboxControllerNoticesResponse = InboxControllerNoticesResponses[keyof InboxControllerNoticesResponses];
 
 export type InboxControllerAcknowledgeData = {
     body: AcknowledgeDto;
@@ -3575,20 +5936,31 @@ export type InboxControllerAcknowledgeData = {
     url: '/api/v1/notices/{id}/acknowledge';
 };
 
-export type InboxControllerAcknowledgeResponses = {
-    200: unknown;
+export type InboxControllerAcknowledgeErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type InboxControllerAcknowledgeError = InboxControllerAcknowledgeErrors[keyof InboxControllerAcknowledgeErrors];
+
+export type InboxControllerAcknowledgeResponses = {
+    200: DoneDto;
+};
+
+export type InboxControllerAcknowledgeResponse = InboxControllerAcknowledgeResponses[keyof InboxControllerAcknowledgeResponses];
 
 export type OrdersControllerListData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * 状态
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
          */
         status?: string;
         /**
-         * 责任单位
+         * 责任单位，可以几个，逗号隔开
          */
         unit?: string;
         /**
@@ -3596,13 +5968,29 @@ export type OrdersControllerListData = {
          */
         category?: string;
         /**
-         * 颜色
+         * 颜色：最急的一项期限
          */
-        colour?: 'red' | 'yellow' | 'blue';
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
         /**
          * 环节
          */
         stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
         /**
          * 案件编码或内容分类
          */
@@ -3623,9 +6011,20 @@ export type OrdersControllerListData = {
     url: '/api/v1/orders';
 };
 
-export type OrdersControllerListResponses = {
-    200: unknown;
+export type OrdersControllerListErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type OrdersControllerListError = OrdersControllerListErrors[keyof OrdersControllerListErrors];
+
+export type OrdersControllerListResponses = {
+    200: CasePageDto;
+};
+
+export type OrdersControllerListResponse = OrdersControllerListResponses[keyof OrdersControllerListResponses];
 
 export type OrdersControllerOpenData = {
     body: OrderDto | RecommendDto;
@@ -3662,6 +6061,73 @@ export type OrdersControllerOpenResponses = {
 
 export type OrdersControllerOpenResponse = OrdersControllerOpenResponses[keyof OrdersControllerOpenResponses];
 
+export type OrdersControllerCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 按什么分开数
+         */
+        by?: 'status' | 'colour';
+    };
+    url: '/api/v1/orders/counts';
+};
+
+export type OrdersControllerCountsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type OrdersControllerCountsError = OrdersControllerCountsErrors[keyof OrdersControllerCountsErrors];
+
+export type OrdersControllerCountsResponses = {
+    200: CaseCountsDto;
+};
+
+export type OrdersControllerCountsResponse = OrdersControllerCountsResponses[keyof OrdersControllerCountsResponses];
+
 export type OrdersControllerGetData = {
     body?: never;
     path: {
@@ -3671,9 +6137,20 @@ export type OrdersControllerGetData = {
     url: '/api/v1/orders/{id}';
 };
 
-export type OrdersControllerGetResponses = {
-    200: unknown;
+export type OrdersControllerGetErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type OrdersControllerGetError = OrdersControllerGetErrors[keyof OrdersControllerGetErrors];
+
+export type OrdersControllerGetResponses = {
+    200: CaseFileDto;
+};
+
+export type OrdersControllerGetResponse = OrdersControllerGetResponses[keyof OrdersControllerGetResponses];
 
 export type OrdersControllerActionsData = {
     body?: never;
@@ -3684,22 +6161,129 @@ export type OrdersControllerActionsData = {
     url: '/api/v1/orders/{id}/actions';
 };
 
-export type OrdersControllerActionsResponses = {
-    200: unknown;
+export type OrdersControllerActionsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type OrdersControllerActionsError = OrdersControllerActionsErrors[keyof OrdersControllerActionsErrors];
+
+export type OrdersControllerActionsResponses = {
+    200: ActionsDto;
+};
+
+export type OrdersControllerActionsResponse = OrdersControllerActionsResponses[keyof OrdersControllerActionsResponses];
+
+export type OrdersControllerClocksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/orders/{id}/clocks';
+};
+
+export type OrdersControllerClocksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type OrdersControllerClocksError = OrdersControllerClocksErrors[keyof OrdersControllerClocksErrors];
+
+export type OrdersControllerClocksResponses = {
+    200: ExplainedClocksDto;
+};
+
+export type OrdersControllerClocksResponse = OrdersControllerClocksResponses[keyof OrdersControllerClocksResponses];
+
+export type OrdersControllerDocumentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/orders/{id}/documents';
+};
+
+export type OrdersControllerDocumentsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type OrdersControllerDocumentsError = OrdersControllerDocumentsErrors[keyof OrdersControllerDocumentsErrors];
+
+export type OrdersControllerDocumentsResponses = {
+    200: CasePapersDto;
+};
+
+export type OrdersControllerDocumentsResponse = OrdersControllerDocumentsResponses[keyof OrdersControllerDocumentsResponses];
 
 export type OrdersControllerJournalData = {
     body?: never;
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * 只看这几类，逗号隔开：flow 流转、talk 沟通、paper 文书、system 系统
+         */
+        kinds?: string;
+        /**
+         * 最近的几条
+         */
+        limit?: number;
+        /**
+         * 更早的一页
+         */
+        cursor?: string;
+    };
     url: '/api/v1/orders/{id}/journal';
 };
 
-export type OrdersControllerJournalResponses = {
-    200: unknown;
+export type OrdersControllerJournalErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type OrdersControllerJournalError = OrdersControllerJournalErrors[keyof OrdersControllerJournalErrors];
+
+export type OrdersControllerJournalResponses = {
+    200: JournalDto;
+};
+
+export type OrdersControllerJournalResponse = OrdersControllerJournalResponses[keyof OrdersControllerJournalResponses];
+
+export type OrdersControllerLinksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/orders/{id}/links';
+};
+
+export type OrdersControllerLinksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type OrdersControllerLinksError = OrdersControllerLinksErrors[keyof OrdersControllerLinksErrors];
+
+export type OrdersControllerLinksResponses = {
+    200: CaseLinksDto;
+};
+
+export type OrdersControllerLinksResponse = OrdersControllerLinksResponses[keyof OrdersControllerLinksResponses];
 
 export type OrdersControllerReplyData = {
     body: ReplyOrderDto;
@@ -3771,16 +6355,44 @@ export type OrdersControllerReplyAdoptionResponses = {
 
 export type OrdersControllerReplyAdoptionResponse = OrdersControllerReplyAdoptionResponses[keyof OrdersControllerReplyAdoptionResponses];
 
+export type DeskControllerMatchData = {
+    body: MatchDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/people/match';
+};
+
+export type DeskControllerMatchResponses = {
+    200: MatchesDto;
+};
+
+export type DeskControllerMatchResponse = DeskControllerMatchResponses[keyof DeskControllerMatchResponses];
+
+export type RevealControllerLookData = {
+    body: RevealDto;
+    path: {
+        party: string;
+    };
+    query?: never;
+    url: '/api/v1/people/{party}/reveal';
+};
+
+export type RevealControllerLookResponses = {
+    200: RevealAnswerDto;
+};
+
+export type RevealControllerLookResponse = RevealControllerLookResponses[keyof RevealControllerLookResponses];
+
 export type PetitionsControllerListData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * 状态
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
          */
         status?: string;
         /**
-         * 责任单位
+         * 责任单位，可以几个，逗号隔开
          */
         unit?: string;
         /**
@@ -3788,13 +6400,29 @@ export type PetitionsControllerListData = {
          */
         category?: string;
         /**
-         * 颜色
+         * 颜色：最急的一项期限
          */
-        colour?: 'red' | 'yellow' | 'blue';
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
         /**
          * 环节
          */
         stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
         /**
          * 案件编码或内容分类
          */
@@ -3815,9 +6443,20 @@ export type PetitionsControllerListData = {
     url: '/api/v1/petitions';
 };
 
-export type PetitionsControllerListResponses = {
-    200: unknown;
+export type PetitionsControllerListErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type PetitionsControllerListError = PetitionsControllerListErrors[keyof PetitionsControllerListErrors];
+
+export type PetitionsControllerListResponses = {
+    200: CasePageDto;
+};
+
+export type PetitionsControllerListResponse = PetitionsControllerListResponses[keyof PetitionsControllerListResponses];
 
 export type PetitionsControllerOpenData = {
     body: RegisterPetitionDto;
@@ -3854,6 +6493,73 @@ export type PetitionsControllerOpenResponses = {
 
 export type PetitionsControllerOpenResponse = PetitionsControllerOpenResponses[keyof PetitionsControllerOpenResponses];
 
+export type PetitionsControllerCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 按什么分开数
+         */
+        by?: 'status' | 'colour';
+    };
+    url: '/api/v1/petitions/counts';
+};
+
+export type PetitionsControllerCountsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionsControllerCountsError = PetitionsControllerCountsErrors[keyof PetitionsControllerCountsErrors];
+
+export type PetitionsControllerCountsResponses = {
+    200: CaseCountsDto;
+};
+
+export type PetitionsControllerCountsResponse = PetitionsControllerCountsResponses[keyof PetitionsControllerCountsResponses];
+
 export type PetitionsControllerGetData = {
     body?: never;
     path: {
@@ -3863,9 +6569,20 @@ export type PetitionsControllerGetData = {
     url: '/api/v1/petitions/{id}';
 };
 
-export type PetitionsControllerGetResponses = {
-    200: unknown;
+export type PetitionsControllerGetErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type PetitionsControllerGetError = PetitionsControllerGetErrors[keyof PetitionsControllerGetErrors];
+
+export type PetitionsControllerGetResponses = {
+    200: CaseFileDto;
+};
+
+export type PetitionsControllerGetResponse = PetitionsControllerGetResponses[keyof PetitionsControllerGetResponses];
 
 export type PetitionFeedbackControllerAcceptData = {
     body: AcceptDto;
@@ -3911,9 +6628,20 @@ export type PetitionsControllerActionsData = {
     url: '/api/v1/petitions/{id}/actions';
 };
 
-export type PetitionsControllerActionsResponses = {
-    200: unknown;
+export type PetitionsControllerActionsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type PetitionsControllerActionsError = PetitionsControllerActionsErrors[keyof PetitionsControllerActionsErrors];
+
+export type PetitionsControllerActionsResponses = {
+    200: ActionsDto;
+};
+
+export type PetitionsControllerActionsResponse = PetitionsControllerActionsResponses[keyof PetitionsControllerActionsResponses];
 
 export type PetitionDispatchControllerAddNoteData = {
     body: AddNoteDto;
@@ -4125,6 +6853,30 @@ export type PetitionClosingControllerAuditResultResponses = {
 
 export type PetitionClosingControllerAuditResultResponse = PetitionClosingControllerAuditResultResponses[keyof PetitionClosingControllerAuditResultResponses];
 
+export type PetitionsControllerClocksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/petitions/{id}/clocks';
+};
+
+export type PetitionsControllerClocksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionsControllerClocksError = PetitionsControllerClocksErrors[keyof PetitionsControllerClocksErrors];
+
+export type PetitionsControllerClocksResponses = {
+    200: ExplainedClocksDto;
+};
+
+export type PetitionsControllerClocksResponse = PetitionsControllerClocksResponses[keyof PetitionsControllerClocksResponses];
+
 export type PetitionDispatchControllerDecideObjectionData = {
     body: DecideObjectionDto;
     headers: {
@@ -4229,6 +6981,30 @@ export type PetitionFeedbackControllerDeliverResponses = {
 };
 
 export type PetitionFeedbackControllerDeliverResponse = PetitionFeedbackControllerDeliverResponses[keyof PetitionFeedbackControllerDeliverResponses];
+
+export type PetitionsControllerDocumentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/petitions/{id}/documents';
+};
+
+export type PetitionsControllerDocumentsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionsControllerDocumentsError = PetitionsControllerDocumentsErrors[keyof PetitionsControllerDocumentsErrors];
+
+export type PetitionsControllerDocumentsResponses = {
+    200: CasePapersDto;
+};
+
+export type PetitionsControllerDocumentsResponse = PetitionsControllerDocumentsResponses[keyof PetitionsControllerDocumentsResponses];
 
 export type PetitionDispatchControllerElectRepresentativesData = {
     body: ElectRepresentativesDto;
@@ -4410,13 +7186,37 @@ export type PetitionsControllerJournalData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * 只看这几类，逗号隔开：flow 流转、talk 沟通、paper 文书、system 系统
+         */
+        kinds?: string;
+        /**
+         * 最近的几条
+         */
+        limit?: number;
+        /**
+         * 更早的一页
+         */
+        cursor?: string;
+    };
     url: '/api/v1/petitions/{id}/journal';
 };
 
-export type PetitionsControllerJournalResponses = {
-    200: unknown;
+export type PetitionsControllerJournalErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type PetitionsControllerJournalError = PetitionsControllerJournalErrors[keyof PetitionsControllerJournalErrors];
+
+export type PetitionsControllerJournalResponses = {
+    200: JournalDto;
+};
+
+export type PetitionsControllerJournalResponse = PetitionsControllerJournalResponses[keyof PetitionsControllerJournalResponses];
 
 export type PetitionDispatchControllerLinkData = {
     body: LinkDto;
@@ -4452,6 +7252,79 @@ export type PetitionDispatchControllerLinkResponses = {
 };
 
 export type PetitionDispatchControllerLinkResponse = PetitionDispatchControllerLinkResponses[keyof PetitionDispatchControllerLinkResponses];
+
+export type PetitionsControllerLinksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/petitions/{id}/links';
+};
+
+export type PetitionsControllerLinksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionsControllerLinksError = PetitionsControllerLinksErrors[keyof PetitionsControllerLinksErrors];
+
+export type PetitionsControllerLinksResponses = {
+    200: CaseLinksDto;
+};
+
+export type PetitionsControllerLinksResponse = PetitionsControllerLinksResponses[keyof PetitionsControllerLinksResponses];
+
+export type MaterialsControllerListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/petitions/{id}/materials';
+};
+
+export type MaterialsControllerListErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type MaterialsControllerListError = MaterialsControllerListErrors[keyof MaterialsControllerListErrors];
+
+export type MaterialsControllerListResponses = {
+    200: MaterialsDto;
+};
+
+export type MaterialsControllerListResponse = MaterialsControllerListResponses[keyof MaterialsControllerListResponses];
+
+export type MaterialsControllerContentData = {
+    body?: never;
+    path: {
+        id: string;
+        material: string;
+    };
+    query?: never;
+    url: '/api/v1/petitions/{id}/materials/{material}';
+};
+
+export type MaterialsControllerContentErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type MaterialsControllerContentError = MaterialsControllerContentErrors[keyof MaterialsControllerContentErrors];
+
+export type MaterialsControllerContentResponses = {
+    200: Blob | File;
+};
+
+export type MaterialsControllerContentResponse = MaterialsControllerContentResponses[keyof MaterialsControllerContentResponses];
 
 export type PetitionDispatchControllerNotifyWhereaboutsData = {
     body: NotifyWhereaboutsDto;
@@ -4523,6 +7396,21 @@ export type PetitionDispatchControllerObjectResponses = {
 
 export type PetitionDispatchControllerObjectResponse = PetitionDispatchControllerObjectResponses[keyof PetitionDispatchControllerObjectResponses];
 
+export type PresenceControllerPetitionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/petitions/{id}/presence';
+};
+
+export type PresenceControllerPetitionResponses = {
+    200: PresentListDto;
+};
+
+export type PresenceControllerPetitionResponse = PresenceControllerPetitionResponses[keyof PresenceControllerPetitionResponses];
+
 export type PetitionClosingControllerRateData = {
     body: RateDto;
     headers: {
@@ -4557,6 +7445,30 @@ export type PetitionClosingControllerRateResponses = {
 };
 
 export type PetitionClosingControllerRateResponse = PetitionClosingControllerRateResponses[keyof PetitionClosingControllerRateResponses];
+
+export type MaterialsControllerRatingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/petitions/{id}/ratings';
+};
+
+export type MaterialsControllerRatingsErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type MaterialsControllerRatingsError = MaterialsControllerRatingsErrors[keyof MaterialsControllerRatingsErrors];
+
+export type MaterialsControllerRatingsResponses = {
+    200: RatingsDto;
+};
+
+export type MaterialsControllerRatingsResponse = MaterialsControllerRatingsResponses[keyof MaterialsControllerRatingsResponses];
 
 export type PetitionClosingControllerRecordCallbackData = {
     body: RecordCallbackDto;
@@ -5013,6 +7925,41 @@ export type PetitionDispatchControllerTriageResponses = {
 
 export type PetitionDispatchControllerTriageResponse = PetitionDispatchControllerTriageResponses[keyof PetitionDispatchControllerTriageResponses];
 
+export type PetitionDispatchControllerUndoData = {
+    body: UndoDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/undo';
+};
+
+export type PetitionDispatchControllerUndoErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionDispatchControllerUndoError = PetitionDispatchControllerUndoErrors[keyof PetitionDispatchControllerUndoErrors];
+
+export type PetitionDispatchControllerUndoResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionDispatchControllerUndoResponse = PetitionDispatchControllerUndoResponses[keyof PetitionDispatchControllerUndoResponses];
+
 export type PetitionClosingControllerWithdrawData = {
     body: WithdrawDto;
     headers: {
@@ -5048,6 +7995,124 @@ export type PetitionClosingControllerWithdrawResponses = {
 
 export type PetitionClosingControllerWithdrawResponse = PetitionClosingControllerWithdrawResponses[keyof PetitionClosingControllerWithdrawResponses];
 
+export type PresenceControllerTouchData = {
+    body: PresenceDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/presence';
+};
+
+export type PresenceControllerTouchResponses = {
+    200: PresenceAnswerDto;
+};
+
+export type PresenceControllerTouchResponse = PresenceControllerTouchResponses[keyof PresenceControllerTouchResponses];
+
+export type PublicSessionControllerCentreData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/centre';
+};
+
+export type PublicSessionControllerCentreResponses = {
+    200: CentreDto;
+};
+
+export type PublicSessionControllerCentreResponse = PublicSessionControllerCentreResponses[keyof PublicSessionControllerCentreResponses];
+
+export type PublicSessionControllerDocumentsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/documents';
+};
+
+export type PublicSessionControllerDocumentsErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PublicSessionControllerDocumentsError = PublicSessionControllerDocumentsErrors[keyof PublicSessionControllerDocumentsErrors];
+
+export type PublicSessionControllerDocumentsResponses = {
+    200: PublicPapersDto;
+};
+
+export type PublicSessionControllerDocumentsResponse = PublicSessionControllerDocumentsResponses[keyof PublicSessionControllerDocumentsResponses];
+
+export type PublicSessionControllerDocumentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/public/documents/{id}';
+};
+
+export type PublicSessionControllerDocumentErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PublicSessionControllerDocumentError = PublicSessionControllerDocumentErrors[keyof PublicSessionControllerDocumentErrors];
+
+export type PublicSessionControllerDocumentResponses = {
+    200: PublicPaperTextDto;
+};
+
+export type PublicSessionControllerDocumentResponse = PublicSessionControllerDocumentResponses[keyof PublicSessionControllerDocumentResponses];
+
+export type PublicMaterialsControllerAddData = {
+    body: {
+        photo?: Array<Blob | File>;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/materials';
+};
+
+export type PublicMaterialsControllerAddErrors = {
+    /**
+     * 不能接收的原因
+     */
+    default: ProblemDto;
+};
+
+export type PublicMaterialsControllerAddError = PublicMaterialsControllerAddErrors[keyof PublicMaterialsControllerAddErrors];
+
+export type PublicMaterialsControllerAddResponses = {
+    200: ReceivedDto;
+};
+
+export type PublicMaterialsControllerAddResponse = PublicMaterialsControllerAddResponses[keyof PublicMaterialsControllerAddResponses];
+
+export type PublicSessionControllerProgressData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/progress';
+};
+
+export type PublicSessionControllerProgressErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PublicSessionControllerProgressError = PublicSessionControllerProgressErrors[keyof PublicSessionControllerProgressErrors];
+
+export type PublicSessionControllerProgressResponses = {
+    200: ProgressDto;
+};
+
+export type PublicSessionControllerProgressResponse = PublicSessionControllerProgressResponses[keyof PublicSessionControllerProgressResponses];
+
 export type PublicControllerProgressData = {
     body: ProofDto;
     path?: never;
@@ -5056,8 +8121,10 @@ export type PublicControllerProgressData = {
 };
 
 export type PublicControllerProgressResponses = {
-    200: unknown;
+    200: ProgressDto;
 };
+
+export type PublicControllerProgressResponse = PublicControllerProgressResponses[keyof PublicControllerProgressResponses];
 
 export type PublicControllerRateData = {
     body: PublicRateDto;
@@ -5076,6 +8143,97 @@ export type PublicControllerRateResponses = {
     200: unknown;
 };
 
+export type PublicSessionControllerRateData = {
+    body: RatingDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/ratings';
+};
+
+export type PublicSessionControllerRateErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PublicSessionControllerRateError = PublicSessionControllerRateErrors[keyof PublicSessionControllerRateErrors];
+
+export type PublicSessionControllerRateResponses = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PublicSessionControllerRateResponse = PublicSessionControllerRateResponses[keyof PublicSessionControllerRateResponses];
+
+export type PublicSessionControllerAddendumData = {
+    body: AddendumDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/ratings/addendum';
+};
+
+export type PublicSessionControllerAddendumErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PublicSessionControllerAddendumError = PublicSessionControllerAddendumErrors[keyof PublicSessionControllerAddendumErrors];
+
+export type PublicSessionControllerAddendumResponses = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PublicSessionControllerAddendumResponse = PublicSessionControllerAddendumResponses[keyof PublicSessionControllerAddendumResponses];
+
+export type PublicSessionControllerCloseData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/sessions';
+};
+
+export type PublicSessionControllerCloseResponses = {
+    204: void;
+};
+
+export type PublicSessionControllerCloseResponse = PublicSessionControllerCloseResponses[keyof PublicSessionControllerCloseResponses];
+
+export type PublicSessionControllerOpenData = {
+    body: OpenSessionDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/sessions';
+};
+
+export type PublicSessionControllerOpenErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PublicSessionControllerOpenError = PublicSessionControllerOpenErrors[keyof PublicSessionControllerOpenErrors];
+
+export type PublicSessionControllerOpenResponses = {
+    200: SessionTokenDto;
+};
+
+export type PublicSessionControllerOpenResponse = PublicSessionControllerOpenResponses[keyof PublicSessionControllerOpenResponses];
+
 export type PublicControllerWithdrawData = {
     body: PublicWithdrawDto;
     headers: {
@@ -5093,6 +8251,39 @@ export type PublicControllerWithdrawResponses = {
     200: unknown;
 };
 
+export type QueueControllerListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 窗口
+         */
+        window?: string;
+    };
+    url: '/api/v1/queue';
+};
+
+export type QueueControllerListResponses = {
+    200: QueueLinesDto;
+};
+
+export type QueueControllerListResponse = QueueControllerListResponses[keyof QueueControllerListResponses];
+
+export type QueueControllerActData = {
+    body: QueueDto;
+    path: {
+        act: 'call' | 'recall' | 'skip' | 'move' | 'done';
+    };
+    query?: never;
+    url: '/api/v1/queue/{act}';
+};
+
+export type QueueControllerActResponses = {
+    200: QueueAnswerDto;
+};
+
+export type QueueControllerActResponse = QueueControllerActResponses[keyof QueueControllerActResponses];
+
 export type SearchControllerQueryData = {
     body: SearchDto;
     path?: never;
@@ -5101,8 +8292,34 @@ export type SearchControllerQueryData = {
 };
 
 export type SearchControllerQueryResponses = {
-    200: unknown;
+    200: SearchAnswerDto;
 };
+
+export type SearchControllerQueryResponse = SearchControllerQueryResponses[keyof SearchControllerQueryResponses];
+
+export type StreamControllerOpenData = {
+    body?: never;
+    headers?: {
+        /**
+         * 收到的最后一条的编号
+         */
+        'Last-Event-ID'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * 只要哪些，用逗号分开；不填为 notice,task,case,presence
+         */
+        topic?: string;
+    };
+    url: '/api/v1/stream';
+};
+
+export type StreamControllerOpenResponses = {
+    200: string;
+};
+
+export type StreamControllerOpenResponse = StreamControllerOpenResponses[keyof StreamControllerOpenResponses];
 
 export type InboxControllerTasksData = {
     body?: never;
@@ -5124,9 +8341,20 @@ export type InboxControllerTasksData = {
     url: '/api/v1/tasks';
 };
 
-export type InboxControllerTasksResponses = {
-    200: unknown;
+export type InboxControllerTasksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type InboxControllerTasksError = InboxControllerTasksErrors[keyof InboxControllerTasksErrors];
+
+export type InboxControllerTasksResponses = {
+    200: TasksDto;
+};
+
+export type InboxControllerTasksResponse = InboxControllerTasksResponses[keyof InboxControllerTasksResponses];
 
 export type InboxControllerCompleteData = {
     body: CompleteTaskDto;
@@ -5137,9 +8365,20 @@ export type InboxControllerCompleteData = {
     url: '/api/v1/tasks/{id}/complete';
 };
 
-export type InboxControllerCompleteResponses = {
-    200: unknown;
+export type InboxControllerCompleteErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type InboxControllerCompleteError = InboxControllerCompleteErrors[keyof InboxControllerCompleteErrors];
+
+export type InboxControllerCompleteResponses = {
+    200: DoneDto;
+};
+
+export type InboxControllerCompleteResponse = InboxControllerCompleteResponses[keyof InboxControllerCompleteResponses];
 
 export type UnitsControllerListData = {
     body?: never;
@@ -5148,9 +8387,122 @@ export type UnitsControllerListData = {
     url: '/api/v1/units';
 };
 
-export type UnitsControllerListResponses = {
-    200: unknown;
+export type UnitsControllerListErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
 };
+
+export type UnitsControllerListError = UnitsControllerListErrors[keyof UnitsControllerListErrors];
+
+export type UnitsControllerListResponses = {
+    200: UnitsDto;
+};
+
+export type UnitsControllerListResponse = UnitsControllerListResponses[keyof UnitsControllerListResponses];
+
+export type UnitsControllerAccountsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/units/{id}/accounts';
+};
+
+export type UnitsControllerAccountsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type UnitsControllerAccountsError = UnitsControllerAccountsErrors[keyof UnitsControllerAccountsErrors];
+
+export type UnitsControllerAccountsResponses = {
+    200: UnitAccountsDto;
+};
+
+export type UnitsControllerAccountsResponse = UnitsControllerAccountsResponses[keyof UnitsControllerAccountsResponses];
+
+export type ViewsControllerListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/views';
+};
+
+export type ViewsControllerListResponses = {
+    200: SavedViewListDto;
+};
+
+export type ViewsControllerListResponse = ViewsControllerListResponses[keyof ViewsControllerListResponses];
+
+export type ViewsControllerCreateData = {
+    body: SavedViewDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/views';
+};
+
+export type ViewsControllerCreateResponses = {
+    201: SavedViewRowDto;
+};
+
+export type ViewsControllerCreateResponse = ViewsControllerCreateResponses[keyof ViewsControllerCreateResponses];
+
+export type ViewsControllerDeleteData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/views/{id}';
+};
+
+export type ViewsControllerDeleteResponses = {
+    204: void;
+};
+
+export type ViewsControllerDeleteResponse = ViewsControllerDeleteResponses[keyof ViewsControllerDeleteResponses];
+
+export type ViewsControllerUpdateData = {
+    body: SavedViewDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/views/{id}';
+};
+
+export type ViewsControllerUpdateResponses = {
+    200: SavedViewRowDto;
+};
+
+export type ViewsControllerUpdateResponse = ViewsControllerUpdateResponses[keyof ViewsControllerUpdateResponses];
+
+export type VisitDayControllerListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 哪一天
+         */
+        day?: string;
+        /**
+         * 下一页
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/visits';
+};
+
+export type VisitDayControllerListResponses = {
+    200: DayDto;
+};
+
+export type VisitDayControllerListResponse = VisitDayControllerListResponses[keyof VisitDayControllerListResponses];
 
 export type VisitsControllerRegisterData = {
     body: RegisterVisitDto;
@@ -5221,3 +8573,142 @@ export type VisitsControllerConsultResponses = {
 };
 
 export type VisitsControllerConsultResponse = VisitsControllerConsultResponses[keyof VisitsControllerConsultResponses];
+
+export type VisitsControllerTurnData = {
+    body: TurnVisitDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/visits/{id}/register';
+};
+
+export type VisitsControllerTurnErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type VisitsControllerTurnError = VisitsControllerTurnErrors[keyof VisitsControllerTurnErrors];
+
+export type VisitsControllerTurnResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+    /**
+     * 新开的事项
+     */
+    201: ActAnswerDto;
+};
+
+export type VisitsControllerTurnResponse = VisitsControllerTurnResponses[keyof VisitsControllerTurnResponses];
+
+export type VisitDayControllerRosterData = {
+    body: RosterDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/visits/{id}/roster';
+};
+
+export type VisitDayControllerRosterResponses = {
+    200: RosterAnswerDto;
+};
+
+export type VisitDayControllerRosterResponse = VisitDayControllerRosterResponses[keyof VisitDayControllerRosterResponses];
+
+export type VisitDayControllerSlipData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/visits/{id}/slip';
+};
+
+export type VisitDayControllerSlipResponses = {
+    200: SlipDto;
+};
+
+export type VisitDayControllerSlipResponse = VisitDayControllerSlipResponses[keyof VisitDayControllerSlipResponses];
+
+export type VisitDayControllerReprintData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/visits/{id}/slip/reprint';
+};
+
+export type VisitDayControllerReprintResponses = {
+    200: SlipDto;
+};
+
+export type VisitDayControllerReprintResponse = VisitDayControllerReprintResponses[keyof VisitDayControllerReprintResponses];
+
+export type MaterialsControllerRevokeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/visits/{id}/slip/revoke';
+};
+
+export type MaterialsControllerRevokeErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type MaterialsControllerRevokeError = MaterialsControllerRevokeErrors[keyof MaterialsControllerRevokeErrors];
+
+export type MaterialsControllerRevokeResponses = {
+    200: RevokedDto;
+};
+
+export type MaterialsControllerRevokeResponse = MaterialsControllerRevokeResponses[keyof MaterialsControllerRevokeResponses];
+
+export type QueueControllerWallData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/wall/snapshot';
+};
+
+export type QueueControllerWallResponses = {
+    200: WallDto;
+};
+
+export type QueueControllerWallResponse = QueueControllerWallResponses[keyof QueueControllerWallResponses];
+
+export type DeskControllerListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 事项（内容分类）
+         */
+        matter?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+    };
+    url: '/api/v1/windows';
+};
+
+export type DeskControllerListResponses = {
+    200: WindowsDto;
+};
+
+export type DeskControllerListResponse = DeskControllerListResponses[keyof DeskControllerListResponses];

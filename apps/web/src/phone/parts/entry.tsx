@@ -78,7 +78,7 @@ function CodeField({ value, onChange }: { value: string; onChange: (value: strin
     <>
       <label htmlFor="code">回执上的查询码</label>
       <p className="hint" id="code-hint">
-        扫二维码得到的文字可以整行粘贴；照抄时字母分大小写。
+        回执上的八位，如 K7M4-2QXD；二维码的文字也可以整行粘贴。
       </p>
       <input
         id="code"

@@ -3,18 +3,26 @@ import type { Failure } from '../api';
 
 interface Props {
   failure: Failure;
+  /** The centre's telephone, where it is known. */
+  phone?: string | undefined;
   onRetry: () => void;
   onBack?: () => void;
 }
 
 /** What went wrong, with the number to read out on the telephone. */
-export function FailureNote({ failure, onRetry, onBack }: Props) {
+export function FailureNote({ failure, phone, onRetry, onBack }: Props) {
   const { title, detail, extra } = failure;
   return (
     <section className="panel failure" role="alert">
       <h2>{failure.code === 'offline' ? title : '暂时查不到'}</h2>
       <p>{detail}</p>
-      <p>如仍查不到，请到窗口查询。</p>
+      {phone ? (
+        <p>
+          暂时查不到，请拨 <a href={`tel:${phone}`}>{phone}</a>
+        </p>
+      ) : (
+        <p>如仍查不到，请到窗口查询。</p>
+      )}
       {extra.traceId && <ErrorNumber id={extra.traceId} />}
       <div className="choices">
         <button type="button" className="main" onClick={onRetry}>

@@ -19,7 +19,7 @@ export function LimitList({ progress }: { progress: Progress }) {
 }
 
 function LimitRow({ limit }: { limit: NamedLimit }) {
-  const { title, from, dueRaw, dueRolled, provisional, stopped } = limit;
+  const { title, from, dueRaw, dueRolled, provisional, stopped, explain } = limit;
   const moved = dueRaw !== dueRolled;
   return (
     <li>
@@ -32,6 +32,16 @@ function LimitRow({ limit }: { limit: NamedLimit }) {
         {moved && `；届满日${wholeDay(dueRaw)}是休息日，依法顺延`}
         {provisional && !stopped && '；当年放假安排未公布，日期暂定，公布后自动重算'}
       </p>
+      {explain && explain.length > 0 && (
+        <details>
+          <summary>为什么是这一天</summary>
+          <ol>
+            {explain.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </details>
+      )}
     </li>
   );
 }

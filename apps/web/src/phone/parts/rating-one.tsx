@@ -1,41 +1,35 @@
 import { useState, type SyntheticEvent } from 'react';
-import type { Proof, Rating } from '../api';
+import type { Rating, Token } from '../api';
 import { useRating } from '../use-rating';
-import { grades, reasonText, type Ratee } from '../words/rating';
+import { grades, type Ratee } from '../words/rating';
 import { ReasonFields } from './reason-fields';
 
 interface Props {
   ratee: Ratee;
-  proof: Proof;
-  /** What is said once it is rated. */
-  done: string | undefined;
+  token: Token;
+  onOver: () => void;
+  /** In: what is said once it is rated. */
   onDone: (word: string) => void;
 }
 
 /** Three grades for one body; 不满意 asks why. */
-export function RatingOne({ ratee, proof, done, onDone }: Props) {
+export function RatingOne({ ratee, token, onOver, onDone }: Props) {
   const [grade, setGrade] = useState<Rating['grade'] | null>(null);
   const [ticked, setTicked] = useState<string[]>([]);
   const [written, setWritten] = useState('');
   const [missing, setMissing] = useState<string | null>(null);
-  const { sending, failure, send } = useRating(proof, onDone);
-  const reason = reasonText(grade === 'dissatisfied' ? ticked : [], written);
+  const { sending, failure, send } = useRating(token, onDone, onOver);
+  const reasons = grade === 'dissatisfied' ? ticked : [];
+  const reason = written.trim();
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
     if (!grade) return setMissing('请先选满意、基本满意或不满意');
-    if (grade === 'dissatisfied' && !reason) return setMissing('不满意的，请选择或写明原因');
+    if (grade === 'dissatisfied' && reasons.length === 0 && !reason) return setMissing('不满意的，请选择或写明原因');
     setMissing(null);
-    void send({ object: ratee.object, grade, ...(reason ? { reason } : {}) });
+    void send({ object: ratee.object, grade, reasons, ...(reason ? { reason } : {}) });
   }
 
-  if (done) {
-    return (
-      <p role="status">
-        <b>{ratee.title}</b> {done}
-      </p>
-    );
-  }
   const message =
     missing ?? (failure ? `${failure.title}：${failure.detail.replace(/。?$/, '。')}内容已保留，可以再次提交。` : null);
   return (

@@ -20,10 +20,10 @@ export function ReasonFields({ object, required, ticked, onTick, written, onWrit
           <p id={`reasons-${object}`} className="whole">
             <b>原因（请选择或写明）</b>
           </p>
-          {reasons.map((reason) => (
+          {reasons.map(([reason, title]) => (
             <label key={reason} className="choice">
               <input type="checkbox" checked={ticked.includes(reason)} onChange={() => toggle(reason)} />
-              <span>{reason}</span>
+              <span>{title}</span>
             </label>
           ))}
         </div>

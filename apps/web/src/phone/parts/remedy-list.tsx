@@ -1,7 +1,7 @@
 import type { Remedy } from '../progress';
 import { wholeDay } from '../words/dates';
 
-/** 不满意怎么办: the rights that still run, each with its last day and how to use it. */
+/** 不满意怎么办: the rights that still run, each with its last day and how to use it. Without proof of delivery no day counts. */
 export function RemedyList({ remedies }: { remedies: Remedy[] }) {
   if (remedies.length === 0) return null;
   return (
@@ -11,9 +11,9 @@ export function RemedyList({ remedies }: { remedies: Remedy[] }) {
         {remedies.map(({ title, until, how }) => (
           <li key={title}>
             <p>
-              <b>{title}</b>
+              <b>{title}</b> {!until && <span className="badge">○ 未起算·待送达</span>}
             </p>
-            <p>最迟{wholeDay(until)}</p>
+            <p>{until ? `最迟${wholeDay(until)}` : '书面答复送达您、有送达证明后，才开始计算期限。'}</p>
             <p className="hint">{how}</p>
           </li>
         ))}

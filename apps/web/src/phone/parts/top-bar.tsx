@@ -1,7 +1,9 @@
-import { useTextSize } from '../use-elder';
+import type { TextSize } from '../use-elder';
 import type { Aloud } from '../use-aloud';
 
 interface Props {
+  size: TextSize;
+  setSize: (size: TextSize) => void;
   aloud: Aloud;
   /** What is read; shown in large letters where the phone cannot read. */
   text: string;
@@ -10,8 +12,7 @@ interface Props {
 }
 
 /** 长辈版 and 听一听 stand first on every step. */
-export function TopBar({ aloud, text, onSpeak, onStop }: Props) {
-  const [size, setSize] = useTextSize();
+export function TopBar({ size, setSize, aloud, text, onSpeak, onStop }: Props) {
   const elder = size !== 'standard';
   const speaking = aloud === 'speaking';
   return (

@@ -7,8 +7,13 @@ export const grades: readonly (readonly [grade: Rating['grade'], title: string])
   ['dissatisfied', '不满意'],
 ];
 
-/** Reasons to tick for 不满意; they are joined to the text, the server keeps one reason. */
-export const reasons = ['未解决', '超期', '态度', '没说清'] as const;
+/** Reasons to tick for 不满意. */
+export const reasons: readonly (readonly [code: string, title: string])[] = [
+  ['unsolved', '未解决'],
+  ['late', '超期'],
+  ['attitude', '态度'],
+  ['unclear', '没说清'],
+];
 
 export interface Ratee {
   object: string;
@@ -22,7 +27,7 @@ export function rateesOf({ unit, unitTitle }: Pick<Progress, 'unit' | 'unitTitle
   return [{ object: unit, title: unitTitle ? `责任单位：${unitTitle}` : '责任单位' }, bureau];
 }
 
-/** One reason from what was ticked and written; '' when there is none. */
-export function reasonText(ticked: readonly string[], written: string): string {
-  return [ticked.join('、'), written.trim()].filter(Boolean).join('；');
+/** What was given, as it is read back. */
+export function gradeTitle(grade: string): string {
+  return grades.find(([code]) => code === grade)?.[1] ?? '已评价';
 }

@@ -14,7 +14,7 @@ function by(progress: Progress, ids: string[], what: string): string {
 
 /** What a person may still do about an answer, with its last day. */
 function remedyOf({ remedies: [first] }: Progress): string {
-  return first ? `不服的，最迟${chineseMonthDay(first.until)}前可以${first.title}。` : '';
+  return first?.until ? `不服的，最迟${chineseMonthDay(first.until)}前可以${first.title}。` : '';
 }
 
 const sentences: Record<PetitionStatus, (progress: Progress, unit: string) => string> = {

@@ -4,7 +4,7 @@ import { Failure } from '../api';
 import { spokenText } from './aloud';
 import { proofMessage } from './failure';
 import { limitsOf, standing } from './limits';
-import { rateesOf, reasonText } from './rating';
+import { gradeTitle, rateesOf } from './rating';
 import { sentenceOf } from './sentence';
 import { proofFrom, slipCodeFrom } from './slip-code';
 import { canRate, stagesOf } from './stages';
@@ -19,6 +19,7 @@ const limit = (more: Partial<Limit> = {}): Limit => ({
   ...more,
 });
 const matter = (status: PetitionStatus, more: Partial<Progress> = {}): Progress => ({
+  sealed: false,
   caseCode: '420881-2026-000001-3',
   openedAt: '2026-10-20T01:00:00.000Z',
   status,
@@ -65,7 +66,7 @@ describe('one sentence: where it is, who does what, by when (screens §1.1)', ()
       expect(sentenceOf(matter(status))).toMatch(/。$/);
       expect(stagesOf(matter(status))[0]).toEqual({ title: '登记', state: 'done' });
     }
-    expect(spokenText(matter('registered', { unit: undefined }))).toBe('此件由承办机关直接向您反馈。');
+    expect(spokenText(matter('registered', { sealed: true }))).toBe('此件由承办机关直接向您反馈。');
   });
 });
 
@@ -79,6 +80,14 @@ describe('stages', () => {
       { title: '登记', state: 'done' },
       { title: '不予受理', state: 'now' },
     ]);
+  });
+});
+
+describe('remedies (Art. 35: from proven delivery)', () => {
+  it('promise no day while nothing is delivered', () => {
+    const waiting = matter('opinion_delivered', { remedies: [{ ...review, until: null }] });
+    expect(sentenceOf(waiting)).toBe('市人社局已书面答复您。');
+    expect(spokenText(waiting)).toContain('申请复查，还没有起算，有送达证明后起算。');
   });
 });
 
@@ -96,10 +105,9 @@ describe('rating (满意度评价办法)', () => {
     expect(rateesOf({ unit: 'petition_bureau', unitTitle: '市信访局' })).toHaveLength(1);
   });
 
-  it('is open once there is an answer, and joins ticks and words to one reason', () => {
+  it('is open once there is an answer, and is read back in words', () => {
     expect([canRate('accepted'), canRate('opinion_delivered'), canRate('archived')]).toEqual([false, true, false]);
-    expect(reasonText(['超期', '态度'], ' 等了三个月 ')).toBe('超期、态度；等了三个月');
-    expect(reasonText([], '  ')).toBe('');
+    expect([gradeTitle('dissatisfied'), gradeTitle('else')]).toEqual(['不满意', '已评价']);
   });
 });
 
@@ -117,8 +125,8 @@ describe('what is typed or scanned', () => {
 
   it('is refused with the tries that are left, or the time to wait', () => {
     const refused = (code: string, extra: Failure['extra']) => proofMessage(new Failure(code, '', '', extra));
-    expect(refused('public_proof_wrong', { triesLeft: 4 })).toBe('后四位不对，还可再试 4 次');
-    expect(refused('public_proof_wrong', {})).toContain('后四位不对');
+    expect(refused('slip_proof_wrong', { triesLeft: 4 })).toBe('后四位不对，还可再试 4 次');
+    expect(refused('slip_proof_wrong', { triesLeft: 0 })).toBe('请 30 分钟后再试，或到窗口查询');
     expect(refused('rate_limited', { retryAfter: 1741 })).toBe('请 30 分钟后再试，或到窗口查询');
     expect(refused('internal_error', {})).toBeNull();
   });

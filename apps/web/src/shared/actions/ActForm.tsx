@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { actSpec } from '../../api/acts';
 import type { Problem } from '../../api/problem';
 import type { CaseFile, Noun } from '../../api/wire';
-import { dropDraft, readDraft, useDraft } from '../drafts';
+import { useDraftKeeper } from '../draft-keeper/useDraftKeeper';
 import { useKey } from '../keys/registry';
 import { ConflictBar } from '../states/ConflictBar';
 import { Failure } from '../states/States';
@@ -33,11 +33,14 @@ export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, on
   const words = actWords(act, title);
   const fields = (actSpec(act)?.fields ?? []).filter(({ name }) => !(name in fixed));
   const [form] = Form.useForm<Values>();
-  const draft = `${item.id}.${act}`;
-  const [values, setValues] = useState<Values>(() => readDraft<Values>(draft) ?? {});
-  const [seen, setSeen] = useState(item.seq);
+  const [values, setValues] = useState<Values>({});
+  const [seen, setSeen] = useState(item);
   const dirty = prune(values) !== undefined;
-  const savedAt = useDraft(draft, values, dirty);
+  const found = (kept: Values) => {
+    setValues(kept);
+    form.setFieldsValue(kept);
+  };
+  const { savedAt, drop, saveNow } = useDraftKeeper(`${item.id}.${act}`, values, dirty, found);
   const { send, busy, problem, clear } = useAct(item.id);
   const { modal } = App.useApp();
   const box = useRef<HTMLDivElement>(null);
@@ -47,17 +50,18 @@ export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, on
   const submit = async (typed: Values) => {
     const body = { ...(prune(typed) as object | undefined), ...fixed };
     if (words.confirm && !(await modal.confirm({ ...confirmOf(title, words.confirm), okText: words.button }))) return;
-    const answer = await send({ act, id: target ?? item.id, body, seq: seen });
+    const answer = await send({ act, id: target ?? item.id, body, seq: seen.seq });
     if (!answer) return;
-    dropDraft(draft);
+    drop();
     onDirty(false);
     onDone(answer);
   };
   const goOn = () => {
-    setSeen(item.seq);
+    setSeen(item);
     clear();
   };
   useKey('submit', () => form.submit());
+  useKey('saveDraft', saveNow);
   useEffect(
     () =>
       showFaults(
@@ -73,20 +77,20 @@ export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, on
       <p className="act-side">{words.side === 'internal' ? '内部记录·不对外' : '对外·将发给信访人'}</p>
       {problem &&
         (problem.isConflict ? (
-          <ConflictBar noun={noun} id={item.id} seen={seen} problem={problem} onGoOn={goOn} />
+          <ConflictBar noun={noun} seen={seen} problem={problem} onGoOn={goOn} />
         ) : (
           <Failure error={problem} kept />
         ))}
       <Form
         form={form}
         layout="vertical"
-        initialValues={values}
         onValuesChange={(_, all) => setValues(all)}
         onFinish={(typed) => void submit(typed)}
         scrollToFirstError={{ focus: true }}
       >
         {fields.length === 0 && <p>没有要填写的内容，直接办理即可。</p>}
         <ActFields fields={fields} />
+        {words.side === 'outward' && <p className="secondary">保存后按所填内容告知信访人，请核对</p>}
         <Space wrap>
           <Button type="primary" htmlType="submit" loading={busy}>
             {busy ? '办理中…' : `F9 ${words.button}`}

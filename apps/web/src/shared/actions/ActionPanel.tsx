@@ -8,7 +8,9 @@ import { actKeys, type KeyId } from '../keys/table';
 import { Guarded } from '../states/States';
 import { actWords } from '../words/acts';
 import { ActForm } from './ActForm';
+import { GreyActs } from './GreyActs';
 import { PendingBox } from './PendingBox';
+import { UndoBar, type Undoable } from './UndoBar';
 import type { ActAnswer, IssuedPaper } from './useAct';
 
 interface Props {
@@ -22,6 +24,9 @@ interface Props {
   onDone?: (answer: ActAnswer) => void;
 }
 
+/** Taking back has its own bar for as long as it is possible. */
+const undoAct = 'petition.undo';
+
 /** The only place for acts. What may not be done now stays grey and says why, with its article. */
 export function ActionPanel({ noun, item, keys, onDirty, onPaper, onDone }: Props) {
   const actions = useActions(noun, item.id);
@@ -32,10 +37,15 @@ export function ActionPanel({ noun, item, keys, onDirty, onPaper, onDone }: Prop
     fixed?: Record<string, unknown>;
   } | null>(null);
   const [told, setTold] = useState<ActAnswer | null>(null);
+  const [undoable, setUndoable] = useState<Undoable | null>(null);
+  const [takenBack, setTakenBack] = useState(false);
   const [grey, setGrey] = useState(false);
-  const items = (actions.data?.items ?? []).filter(({ act }) => actSpec(act));
+  const items = (actions.data?.items ?? []).filter(({ act }) => actSpec(act) && act !== undoAct);
   const done = (answer: ActAnswer) => {
+    const row = items.find(({ act }) => act === chosen?.act);
     setTold(answer);
+    setTakenBack(false);
+    setUndoable(row?.undo && !answer.pending ? undoableOf(row, answer) : null);
     setChosen(null);
     onDone?.(answer);
   };
@@ -47,7 +57,18 @@ export function ActionPanel({ noun, item, keys, onDirty, onPaper, onDone }: Prop
   return (
     <section className="panel" aria-label="办理动作">
       <h2>办理动作</h2>
-      <div role="status">{told && <Told answer={told} onPaper={onPaper} />}</div>
+      <div role="status">
+        {takenBack && <p className="told">已撤销，事项回到原来的状态</p>}
+        {told && !takenBack && <Told answer={told} onPaper={onPaper} />}
+      </div>
+      {undoable && (
+        <UndoBar
+          key={undoable.since}
+          done={undoable}
+          onGone={() => setUndoable(null)}
+          onUndone={() => (setUndoable(null), setTakenBack(true))}
+        />
+      )}
       <PendingBox item={item} keys={keys} onChoose={setChosen} />
       <Guarded query={actions}>
         <ActButtons items={items.filter(({ allowed }) => allowed)} chosen={chosen?.act ?? null} onChoose={setChosen} />
@@ -66,6 +87,10 @@ export function ActionPanel({ noun, item, keys, onDirty, onPaper, onDone }: Prop
       </Guarded>
     </section>
   );
+}
+
+function undoableOf({ act, title }: Action, { id, seq }: ActAnswer): Undoable {
+  return { act, text: `已办理：${title}`, caseId: id, seq, since: Date.now() };
 }
 
 interface ButtonsProps {
@@ -103,27 +128,6 @@ function ActButton({ action, pressed, onChoose }: { action: Action; pressed: boo
 function ActKey({ id, onChoose }: { id: KeyId; onChoose: () => void }) {
   useKey(id, onChoose);
   return null;
-}
-
-function GreyActs({ items, open, onToggle }: { items: Action[]; open: boolean; onToggle: () => void }) {
-  if (items.length === 0) return null;
-  return (
-    <div className="grey">
-      <Button type="text" size="small" aria-expanded={open} onClick={onToggle}>
-        <kbd>.</kbd> 现在不能办的 {items.length} 项和原因
-      </Button>
-      {open && (
-        <ul>
-          {items.map(({ act, title, why, article }) => (
-            <li key={act}>
-              <span aria-disabled="true">{title} ✗</span>{' '}
-              <span className="secondary">{`${why ?? ''}（${article}）`}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
 }
 
 function Told({ answer, onPaper }: { answer: ActAnswer; onPaper: (paper: IssuedPaper) => void }) {

@@ -1,5 +1,5 @@
 import { Alert, Button, Space } from 'antd';
-import { actSpec } from '../../api/acts';
+import { actTitle } from '../../api/dictionaries';
 import { useUnitNames } from '../../api/queries';
 import type { CaseFile } from '../../api/wire';
 import { holderTitle } from '../words/roles';
@@ -24,7 +24,7 @@ export function PendingBox({ item, keys, onChoose }: Props) {
     <Alert
       type="warning"
       showIcon
-      title={`“${actSpec(act)?.title ?? act}”已送 ${by.map((key) => holderTitle(key, names)).join('、')} 复签`}
+      title={`“${actTitle(act)}”已送 ${by.map((key) => holderTitle(key, names)).join('、')} 复签`}
       description={
         mine && (
           <Space>

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import { codesOf, type ActField, type CodeWord } from '../../api/acts';
+import type { ActField, CodeWord } from '../../api/acts';
+import { codesOf } from '../../api/dictionaries';
 import { wordOf } from '../words/codes';
 
 /** What the case at hand offers to its forms: people, sub-matters, papers, and the units of the centre. */
@@ -8,9 +9,11 @@ export interface CaseChoices {
   parts: CodeWord[];
   papers: CodeWord[];
   units: CodeWord[];
+  /** The people of the unit that has the case. */
+  staff: CodeWord[];
 }
 
-const nothing: CaseChoices = { people: [], parts: [], papers: [], units: [] };
+const nothing: CaseChoices = { people: [], parts: [], papers: [], units: [], staff: [] };
 export const ChoicesContext = createContext<CaseChoices>(nothing);
 
 const sources: Record<string, keyof CaseChoices> = {
@@ -22,6 +25,7 @@ const sources: Record<string, keyof CaseChoices> = {
   territory: 'units',
   requestedBy: 'units',
   object: 'units',
+  handler: 'staff',
   part: 'parts',
   document: 'papers',
   people: 'people',
@@ -44,7 +48,7 @@ export function useChoice(field: ActField): Choice | null {
   if (field.dictionary) return { options: options(codesOf(field.dictionary)), open: false };
   const source = sources[field.name];
   if (!source || (field.name === 'to' && field.label.includes('事项'))) return null;
-  return { options: options(offered[source]), open: source !== 'units' };
+  return { options: options(offered[source]), open: source !== 'units' && source !== 'staff' };
 }
 
 function options(words: CodeWord[]) {

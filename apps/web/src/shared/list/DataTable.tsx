@@ -13,6 +13,8 @@ interface Props {
   ticked: string[];
   onTick: (ids: string[]) => void;
   onPeek: (id: string) => void;
+  /** The drawer is open: moving on shows the next case in it. */
+  peeking?: boolean;
   onOpen: (row: CaseAnswer) => void;
   /** `due`, `-due`, `opened`, `-opened`. */
   sort: string;
@@ -32,6 +34,7 @@ export function DataTable({
   ticked,
   onTick,
   onPeek,
+  peeking = false,
   onOpen,
   sort,
   onSort,
@@ -43,7 +46,11 @@ export function DataTable({
   const [density, setDensity] = useDensity();
   const index = rows.findIndex(({ id }) => id === at);
   const current = rows[index];
-  const move = (by: number) => setAt(rows[Math.min(Math.max(index + by, 0), rows.length - 1)]?.id ?? null);
+  const move = (by: number) => {
+    const id = rows[Math.min(Math.max(index + by, 0), rows.length - 1)]?.id ?? null;
+    setAt(id);
+    if (peeking && id) onPeek(id);
+  };
   useKey('down', () => move(1));
   useKey('up', () => move(-1));
   useKey(

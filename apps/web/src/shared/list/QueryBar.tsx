@@ -1,4 +1,5 @@
 import { Button, Form, Input, Select } from 'antd';
+import { useState } from 'react';
 import { matches } from '../actions/initials';
 
 /** One filter of a list: a choice, or a short word when it has no options. */
@@ -6,16 +7,23 @@ export interface Filter {
   name: string;
   label: string;
   options?: { value: string; label: string }[];
+  /** What a word has to look like, and what is said when it does not. */
+  pattern?: RegExp;
+  wrong?: string;
 }
 
 interface Props {
-  filters: Filter[];
+  shown: Filter[];
+  /** Those behind 更多. */
+  more?: Filter[];
   value: Record<string, string | undefined>;
   onSearch: (value: Record<string, string | undefined>) => void;
 }
 
 /** Filters over a list. What was searched for stands in the address; the bar only holds what is being typed. */
-export function QueryBar({ filters, value, onSearch }: Props) {
+export function QueryBar({ shown, more = [], value, onSearch }: Props) {
+  const filters = [...shown, ...more];
+  const [open, setOpen] = useState(() => more.some(({ name }) => value[name]));
   const [form] = Form.useForm<Record<string, string | undefined>>();
   const blank = Object.fromEntries(filters.map(({ name }) => [name, undefined]));
   const reset = () => {
@@ -33,8 +41,8 @@ export function QueryBar({ filters, value, onSearch }: Props) {
       role="search"
       aria-label="筛选"
     >
-      {filters.map(({ name, label, options }) => (
-        <Form.Item key={name} name={name} label={label}>
+      {(open ? filters : shown).map(({ name, label, options, pattern, wrong }) => (
+        <Form.Item key={name} name={name} label={label} rules={pattern && [{ pattern, message: wrong }]}>
           {options ? (
             <Select
               allowClear
@@ -48,6 +56,11 @@ export function QueryBar({ filters, value, onSearch }: Props) {
           )}
         </Form.Item>
       ))}
+      {more.length > 0 && (
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          更多 {open ? '▴' : '▾'}
+        </Button>
+      )}
       <Button htmlType="submit" type="primary">
         查询
       </Button>

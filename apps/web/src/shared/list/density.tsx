@@ -4,15 +4,23 @@ import { useState } from 'react';
 const words = { tight: '紧凑', normal: '标准', wide: '宽松' } as const;
 type Density = keyof typeof words;
 const store = 'yimen.density';
+let owner = '';
+
+/** The height of rows is the person's own, also at a shared desk. */
+export function densityOf(login: string): void {
+  owner = login;
+}
+
+const keyOf = () => `${store}.${owner}`;
 
 /** Height of rows (32, 40, 52 px), per person and browser. */
 export function useDensity(): [Density, (density: Density) => void] {
   const [density, setDensity] = useState<Density>(() => {
-    const kept = localStorage.getItem(store);
+    const kept = localStorage.getItem(keyOf());
     return kept && kept in words ? (kept as Density) : 'normal';
   });
   const change = (chosen: Density) => {
-    localStorage.setItem(store, chosen);
+    localStorage.setItem(keyOf(), chosen);
     setDensity(chosen);
   };
   return [density, change];

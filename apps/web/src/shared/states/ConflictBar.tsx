@@ -4,23 +4,23 @@ import type { Problem } from '../../api/problem';
 import { useJournal } from '../../api/queries';
 import type { CaseAnswer, Noun } from '../../api/wire';
 import { hourOf } from '../words/days';
+import { changesBetween } from './changes';
 
 interface Props {
   noun: Noun;
-  id: string;
-  /** The version that the person was looking at. */
-  seen: number;
+  /** The case as the person was looking at it. */
+  seen: CaseAnswer;
   problem: Problem;
   onGoOn: () => void;
 }
 
 /** Somebody was first: who, when, what; the typed text stays and the person decides how to go on. */
-export function ConflictBar({ noun, id, seen, problem, onGoOn }: Props) {
+export function ConflictBar({ noun, seen, problem, onGoOn }: Props) {
   const [open, setOpen] = useState(false);
-  const journal = useJournal(noun, id);
-  const news = (journal.data?.items ?? []).filter((entry) => entry.seq > seen);
+  const journal = useJournal(noun, seen.id);
+  const news = (journal.data?.items ?? []).filter((entry) => entry.seq > seen.seq);
   const last = news.at(-1);
-  const state = problem.body.state as unknown as CaseAnswer;
+  const changes = changesBetween(seen, problem.body.state ?? {});
   const what = last ? `${last.byName} 于 ${hourOf(last.at)} ${last.title}` : problem.body.detail;
   return (
     <Alert
@@ -39,8 +39,12 @@ export function ConflictBar({ noun, id, seen, problem, onGoOn }: Props) {
             </Button>
           </Space>
           {open && (
-            <ul className="changes">
-              <li>现在是“{state.statusTitle}”</li>
+            <ul className="changes" aria-label="变化">
+              {changes.map(({ label, before, now }) => (
+                <li key={label}>
+                  {label}：<del>{before}</del> → <ins>{now}</ins>
+                </li>
+              ))}
               {news.map((entry) => (
                 <li key={entry.seq}>{`${hourOf(entry.at)} ${entry.byName}：${entry.title}`}</li>
               ))}

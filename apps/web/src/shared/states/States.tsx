@@ -36,14 +36,15 @@ export function Loading({ onRetry }: { onRetry?: () => void }) {
 interface FailureProps {
   error: unknown;
   onRetry?: () => void;
+  retryWord?: string;
   /** Something was typed on this page. */
   kept?: boolean;
 }
 
 /** What went wrong, in the server's words, with the number to read out on the phone. */
-export function Failure({ error, onRetry, kept = false }: FailureProps) {
+export function Failure({ error, onRetry, retryWord = '重试', kept = false }: FailureProps) {
   if (!(error instanceof Problem))
-    return <Alert type="error" showIcon title="页面出错" description={retryButton(onRetry)} />;
+    return <Alert type="error" showIcon title="页面出错" description={retryButton(retryWord, onRetry)} />;
   const { status, title, detail, traceId } = error.body;
   if (status === 404) return <Alert type="info" showIcon title="未找到该事项" />;
   if (status === 403) return <Alert type="warning" showIcon title="您无权查看此页" description={detail} />;
@@ -69,7 +70,7 @@ export function Failure({ error, onRetry, kept = false }: FailureProps) {
                 复制
               </Button>
             )}
-            {retryButton(onRetry)}
+            {retryButton(retryWord, onRetry)}
           </Space>
         </Space>
       }
@@ -77,10 +78,10 @@ export function Failure({ error, onRetry, kept = false }: FailureProps) {
   );
 }
 
-function retryButton(onRetry?: () => void): ReactNode {
+function retryButton(word: string, onRetry?: () => void): ReactNode {
   return onRetry ? (
     <Button size="small" onClick={onRetry}>
-      重试
+      {word}
     </Button>
   ) : null;
 }

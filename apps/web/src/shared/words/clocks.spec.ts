@@ -1,5 +1,6 @@
 import type { Clock } from '../../api/wire';
-import { lightOf, pressing, pressingOf } from './clocks';
+import { learn } from '../../api/dictionaries';
+import { clockName, lawFirst, pressing, pressingOf } from './clocks';
 
 const clock = (change: Partial<Clock>): Clock => ({
   from: '2026-11-23',
@@ -30,8 +31,27 @@ describe('which limit presses most', () => {
     expect(pressingOf(clocks, 'promise')?.id).toBe('L3');
   });
 
-  it('colours the case, and a case without a running duty has no light', () => {
-    expect(lightOf({ T03: clocks.T03, T04: clocks.T04 })?.id).toBe('T03');
-    expect(lightOf({ T01: clocks.T01, T04: clocks.T04 })).toBeUndefined();
+  it('stands in the head of a case behind those of the law', () => {
+    expect(lawFirst(clocks).map(({ id }) => id)).toEqual(['T03', 'T04', 'L3', 'L2']);
+  });
+
+  it('is called by the family that the centre gives it, a limit of one step by its title as well', () => {
+    learn({
+      clocks: {
+        T05: { title: '办结', kind: 'statutory' },
+        T03: { title: '受理告知（转来、交来）', kind: 'statutory' },
+        L2: { title: '三日联系', kind: 'commitment' },
+        T11: { title: '交办反馈', kind: 'duty' },
+        T07: { title: '申请复查', kind: 'duty', right: true },
+      },
+    });
+    expect(['T05', 'T03', 'L2', 'T11', 'T07'].map(clockName)).toEqual([
+      '法定',
+      '法定·受理告知',
+      '承诺',
+      '交办',
+      '申请复查',
+    ]);
+    learn({});
   });
 });

@@ -1,31 +1,35 @@
+import { words } from '../../api/dictionaries';
 import type { Clock, Colour } from '../../api/wire';
 
 /** What a limit is called on a badge. `kind` is said first: the law's limits stand before the house's promises. */
 export interface ClockWords {
   title: string;
-  kind: '法定' | '承诺' | '交办' | '权利' | '调解';
+  kind: string;
 }
 
-const statutory: Record<string, ClockWords> = {
-  T01: { title: '转送、交办', kind: '法定' },
-  T02: { title: '受理告知', kind: '法定' },
-  T03: { title: '受理告知', kind: '法定' },
-  T04: { title: '异议', kind: '权利' },
-  T05: { title: '办结', kind: '法定' },
-  T06: { title: '延期', kind: '法定' },
-  T07: { title: '申请复查', kind: '权利' },
-  T08: { title: '复查决定', kind: '法定' },
-  T09: { title: '申请复核', kind: '权利' },
-  T10: { title: '复核决定', kind: '法定' },
-  T11: { title: '交办反馈', kind: '交办' },
-  T12: { title: '三项建议反馈', kind: '法定' },
-  T13: { title: '申请司法确认', kind: '权利' },
-  T14: { title: '调解', kind: '调解' },
-};
+const kinds = { statutory: '法定', commitment: '承诺', duty: '交办' } as const;
+/** The limits within which a matter as a whole is answered: they are the “法定” of a badge without a further name. */
+const wholes = ['T05', 'T06'];
 
-/** Words of a limit by its id; what the law does not name is a promise of the centre. */
+/** Words of a limit by its id, from the centre's own list of limits. */
 export function clockWords(id: string): ClockWords {
-  return statutory[id] ?? { title: `承诺${id}`, kind: '承诺' };
+  const told = words().clocks[id];
+  if (told?.right) return { title: told.title, kind: '权利' };
+  return { title: told?.title ?? id, kind: told ? kinds[told.kind] : isPromise(id) ? '承诺' : '法定' };
+}
+
+/** Is it a promise of the house? Before the words are here its number tells: the law's begin with T. */
+function isPromise(id: string): boolean {
+  const told = words().clocks[id];
+  return told ? told.kind === 'commitment' : !id.startsWith('T');
+}
+
+/** How a badge calls the limit: 法定, 承诺, 交办, 法定·受理告知 for a limit of one step, 申请复查 for a right. */
+export function clockName(id: string): string {
+  const { kind, title } = clockWords(id);
+  const short = title.replace(/（.*）$/, '');
+  if (kind === '权利') return short;
+  return kind === '法定' && !wholes.includes(id) ? `${kind}·${short}` : kind;
 }
 
 /** A limit of a case with its id. */
@@ -34,26 +38,28 @@ export interface NamedClock {
   clock: Clock;
 }
 
-const gravity: Record<Colour, number> = { red: 0, yellow: 1, blue: 2 };
+const gravity: Record<Colour, number> = { red: 0, orange: 1, yellow: 2, blue: 3, green: 4 };
 
-/** Limits that still run (or ran over), the most pressing first; colours and days are the server's, only the order is ours. */
+/** Limits that still run, rest or ran over, the most pressing first; colours and days are the server's, only the order is ours. */
 export function pressing(clocks: Record<string, Clock>): NamedClock[] {
   return Object.entries(clocks)
     .map(([id, clock]) => ({ id, clock }))
-    .filter(({ clock }) => clock.state === 'running' || clock.state === 'overdue')
+    .filter(({ clock }) => clock.state === 'running' || clock.state === 'overdue' || clock.state === 'paused')
     .sort((a, b) => weight(a) - weight(b) || a.clock.dueRolled.localeCompare(b.clock.dueRolled));
 }
 
 function weight({ clock }: NamedClock): number {
-  return clock.state === 'overdue' ? -1 : clock.colour ? gravity[clock.colour] : 3;
+  if (clock.state === 'paused') return 6;
+  return clock.state === 'overdue' ? -1 : clock.colour ? gravity[clock.colour] : 5;
 }
 
 /** The most pressing limit of one family: the promises of the centre, or everything else. */
 export function pressingOf(clocks: Record<string, Clock>, family: 'law' | 'promise'): NamedClock | undefined {
-  return pressing(clocks).find(({ id }) => (clockWords(id).kind === '承诺') === (family === 'promise'));
+  return pressing(clocks).find(({ id }) => isPromise(id) === (family === 'promise'));
 }
 
-/** The limit that colours the case: a duty (a right has no colour) that presses most. */
-export function lightOf(clocks: Record<string, Clock>): NamedClock | undefined {
-  return pressing(clocks).find(({ clock }) => clock.colour !== undefined);
+/** Limits in the order of a case's head: those of the law first, then the promises. */
+export function lawFirst(clocks: Record<string, Clock>): NamedClock[] {
+  const running = pressing(clocks);
+  return [...running.filter(({ id }) => !isPromise(id)), ...running.filter(({ id }) => isPromise(id))];
 }

@@ -1,32 +1,8 @@
-const titles: Record<string, string> = {
-  guide: '导访员',
-  receptionist: '接谈员',
-  triage_officer: '甄别分流员',
-  handler: '承办人',
-  unit_deputy: '分管负责人',
-  unit_head: '主要负责人',
-  mediator: '调解员',
-  committee_head: '调委会主任',
-  mediation_manager: '调解中心负责人',
-  supervisor: '督查员',
-  inspector: '督察员',
-  bureau_deputy: '信访局分管负责人',
-  bureau_head: '信访局主要负责人',
-  leader: '党政班子成员',
-  chief: '党政主要负责人',
-  enforcement_officer: '执法人员',
-  callback_officer: '回访员',
-  evaluator: '评价员',
-  evaluation_organizer: '评价组织员',
-  archivist: '档案员',
-  town_officer: '镇街信访干部',
-  admin: '系统管理员',
-  auditor: '审计员',
-};
+import { words } from '../../api/dictionaries';
 
-/** The title of a role; its code when it is not listed. */
+/** The title of a role, as the centre calls it; its code when it is not told. */
 export function roleTitle(role: string): string {
-  return titles[role] ?? role;
+  return words().roles[role] ?? role;
 }
 
 /** The owner of a task or of an approval (`role:…`, `unit:…`, `login:…`) as words. */

@@ -42,28 +42,3 @@ const families: Record<string, Record<string, Family>> = {
 export function familyOf(procedure: string, status: string): Family {
   return families[procedure]?.[status] ?? 'moves';
 }
-
-/** What is to be done next in a petition, and by whom; the word of the unit comes from the case. */
-export interface NextWords {
-  who: 'desk' | 'unit' | 'bureau';
-  what: string;
-  /** The limits of the law that this step has to keep, the deciding one first. */
-  limits: string[];
-}
-
-const nexts: Record<string, NextWords> = {
-  registered: { who: 'desk', what: '甄别', limits: ['T01'] },
-  triaged: { who: 'desk', what: '转送、交办', limits: ['T01'] },
-  arrived: { who: 'unit', what: '签收或提出异议', limits: ['T04', 'T03', 'T02'] },
-  objected: { who: 'bureau', what: '核实异议', limits: [] },
-  signed: { who: 'unit', what: '决定是否受理并书面告知', limits: ['T03', 'T02'] },
-  accepted: { who: 'unit', what: '出具处理意见书', limits: ['T06', 'T05'] },
-  opinion_issued: { who: 'unit', what: '送达处理意见书', limits: ['T06', 'T05'] },
-  opinion_delivered: { who: 'unit', what: '落实意见并办结', limits: [] },
-  settled: { who: 'bureau', what: '回访评价', limits: [] },
-};
-
-/** The next step of a petition by status; null when nothing is owed. */
-export function nextWords(procedure: string, status: string): NextWords | null {
-  return procedure === 'petition' ? (nexts[status] ?? null) : null;
-}

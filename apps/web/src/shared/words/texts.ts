@@ -1,4 +1,5 @@
-import { actSpec, codeTitle, type ActField } from '../../api/acts';
+import { actSpec, type ActField } from '../../api/acts';
+import { codeTitle } from '../../api/dictionaries';
 import { wordOf } from './codes';
 
 /** What a visitor says when a matter is opened: the act has no address of its own on a case. */

@@ -1,19 +1,20 @@
 import { Popover } from 'antd';
 import { useState } from 'react';
-import { useExplanations, useUnits } from '../../api/queries';
+import { useExplanations } from '../../api/queries';
 import type { CaseFile, Noun } from '../../api/wire';
+import type { Present } from '../../api/wire-inbox';
 import { ClockBadge } from '../../shared/ClockBadge';
 import { Flags } from '../../shared/Flags';
 import { Light } from '../../shared/Light';
 import { NextStep } from '../../shared/NextStep';
-import { maskName } from '../../shared/PersonMask';
+import { maskName } from '../../shared/person/PersonMask';
 import { StatusTag } from '../../shared/StatusTag';
 import { Guarded } from '../../shared/states/States';
-import { clockWords, pressing } from '../../shared/words/clocks';
+import { clockWords, lawFirst } from '../../shared/words/clocks';
 import { wordOf } from '../../shared/words/codes';
 
 /** The first lines of a case: what it is about, who has it, which limits run, what is next. */
-export function CaseHead({ noun, item }: { noun: Noun; item: CaseFile }) {
+export function CaseHead({ noun, item, others = [] }: { noun: Noun; item: CaseFile; others?: Present[] }) {
   const channel = item.texts[0]?.fields.channel;
   return (
     <header className="case-head">
@@ -24,7 +25,8 @@ export function CaseHead({ noun, item }: { noun: Noun; item: CaseFile }) {
         {typeof channel === 'string' && <span className="secondary">{wordOf('channel', channel)}</span>}
         <Flags item={item} />
         <StatusTag procedure={item.procedure} status={item.status} title={item.statusTitle} />
-        <Light clocks={item.clocks} />
+        <Light colour={item.colour} clock={item.colourClock} />
+        <Others people={others} />
       </div>
       <div className="case-line">
         <Holders item={item} />
@@ -42,29 +44,43 @@ function headline(item: CaseFile): string {
   return typeof request === 'string' && request ? request : (item.topicTitle ?? item.statusTitle);
 }
 
+/** Who else has the case open: 李× 也在看. */
+function Others({ people }: { people: Present[] }) {
+  if (people.length === 0) return null;
+  return (
+    <span className="others" role="status">
+      {people.map(({ name, state }) => (
+        <span key={name}>
+          <span className="avatar" aria-hidden>
+            {[...name][0]}
+          </span>
+          {name} {state === 'writing' ? '正在填写' : '也在看'}
+        </span>
+      ))}
+    </span>
+  );
+}
+
 function Holders({ item }: { item: CaseFile }) {
-  const units = useUnits().data?.items ?? [];
-  const title = (id: string) => units.find((unit) => unit.id === id)?.title ?? id;
   const [first, ...others] = item.people.filter(({ side }) => side === 'petitioner' || side === 'applicant');
-  const co = (item.co ?? []).map(title).join(' ');
+  const { petitioner, leadTitle, coTitles = [] } = item;
+  const handler = item.handlerName ?? item.handler;
+  const persons = petitioner?.persons ?? others.length + 1;
   return (
     <span className="holders">
-      {first && <b>{maskName(first.name)}</b>}
-      {others.length > 0 && `等${others.length + 1}人`}
-      {item.leadTitle && <span> 牵头 {item.leadTitle}</span>}
-      {co && <span> 协办 {co}</span>}
-      {item.handler && <span> 承办 {item.handler}</span>}
+      {(petitioner ?? first) && <b>{petitioner?.name ?? maskName(first?.name ?? '')}</b>}
+      {persons > 1 && `等${persons}人`}
+      {leadTitle && <span> 牵头 {leadTitle}</span>}
+      {coTitles.length > 0 && <span> 协办 {coTitles.join(' ')}</span>}
+      {handler && <span> 承办 {handler}</span>}
     </span>
   );
 }
 
 function Clocks({ noun, item }: { noun: Noun; item: CaseFile }) {
-  const running = pressing(item.clocks);
-  const law = running.filter(({ id }) => clockWords(id).kind !== '承诺');
-  const promises = running.filter(({ id }) => clockWords(id).kind === '承诺');
   return (
     <span className="clocks">
-      {[...law, ...promises].map(({ id, clock }) => (
+      {lawFirst(item.clocks).map(({ id, clock }) => (
         <span key={id}>
           <ClockBadge id={id} clock={clock} />
           {noun === 'petitions' && <Why caseId={item.id} clockId={id} />}
@@ -103,7 +119,7 @@ function Why({ caseId, clockId }: { caseId: string; clockId: string }) {
         aria-expanded={open}
         aria-label={`${clockWords(clockId).title}：为什么是这一天`}
       >
-        为什么
+        为什么是这一天
       </button>
     </Popover>
   );

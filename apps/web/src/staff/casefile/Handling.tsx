@@ -1,26 +1,21 @@
 import { Table } from 'antd';
-import { codeTitle } from '../../api/acts';
-import { useTasks, useUnitNames } from '../../api/queries';
+import { codeTitle } from '../../api/dictionaries';
+import { useTasks } from '../../api/inbox';
+import { useUnitNames } from '../../api/queries';
 import type { CaseFile } from '../../api/wire';
 import { fullDay, shortTime } from '../../shared/words/days';
 import { textLines } from '../../shared/words/texts';
-
-interface SubMatter {
-  part: string;
-  digest: string;
-  unit?: string;
-  route?: string;
-}
+import { partsOf } from './useChoices';
 
 /** 办理: the sub-matters with their results, the tasks of the case, and what each act wrote down. */
 export function Handling({ item }: { item: CaseFile }) {
   const tasks = useTasks(item.id).data?.items ?? [];
   const units = useUnitNames();
-  const parts = subMatters(item);
+  const parts = partsOf(item);
   return (
     <>
       {parts.length > 0 && (
-        <Table<SubMatter>
+        <Table
           size="small"
           rowKey="part"
           pagination={false}
@@ -31,7 +26,7 @@ export function Handling({ item }: { item: CaseFile }) {
             {
               title: '结论',
               key: 'outcome',
-              render: (_, { part }) => codeTitle('petition_outcomes', item.outcomes?.[part] ?? '') || '未答复',
+              render: (_, { part = '' }) => codeTitle('petition_outcomes', item.outcomes?.[part] ?? '') || '未答复',
             },
           ]}
         />
@@ -64,9 +59,4 @@ export function Handling({ item }: { item: CaseFile }) {
       ))}
     </>
   );
-}
-
-function subMatters(item: CaseFile): SubMatter[] {
-  const written = item.texts.filter(({ act }) => act === 'petition.triage').at(-1)?.fields.subMatters;
-  return Array.isArray(written) ? (written as SubMatter[]) : [];
 }

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../api/wire';
-import { codeTitle } from '../../api/acts';
+import { codeTitle } from '../../api/dictionaries';
 import { useUnitNames } from '../../api/queries';
-import { PersonMask } from '../../shared/PersonMask';
+import { PersonMask } from '../../shared/person/PersonMask';
 import { wordOf } from '../../shared/words/codes';
 import { textLines } from '../../shared/words/texts';
 import { wallTime } from '../../shared/words/days';
@@ -26,7 +26,8 @@ export function Overview({ item }: { item: CaseFile }) {
         <ul className="people">
           {item.people.map((party) => (
             <li key={party.id}>
-              <span className="secondary">{wordOf('side', party.side)}</span> <PersonMask party={party} short />
+              <span className="secondary">{wordOf('side', party.side)}</span>{' '}
+              <PersonMask party={party} revealOn={item.id} />
             </li>
           ))}
         </ul>

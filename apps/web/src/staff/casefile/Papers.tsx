@@ -1,49 +1,71 @@
-import { Button, Modal } from 'antd';
-import { paperTitle } from '../../api/acts';
-import { useDocument, useNotices } from '../../api/queries';
-import type { CaseFile } from '../../api/wire';
-import type { IssuedPaper } from '../../shared/actions/useAct';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Button, Modal, Table } from 'antd';
+import { codeTitle } from '../../api/dictionaries';
+import { useDocument } from '../../api/inbox';
+import type { PaperRow } from '../../api/wire';
 import { Guarded } from '../../shared/states/States';
-import { wallTime } from '../../shared/words/days';
+import { dayOfInstant, wallTime } from '../../shared/words/days';
 
 interface Props {
-  item: CaseFile;
-  /** Papers that acts of this page have produced. */
-  issued: IssuedPaper[];
+  papers: UseQueryResult<{ items: PaperRow[] }>;
   onOpen: (id: string) => void;
 }
 
-/** 文书: how many of each kind the case holds; those whose number is known can be read. */
-export function PaperList({ item, issued, onOpen }: Props) {
-  const notices = useNotices().data?.items ?? [];
-  const told = notices.flatMap(({ case: of, document, text }) =>
-    of === item.id && document ? [{ id: document, title: text }] : [],
-  );
-  const counts = Object.entries(item.papers);
-  if (counts.length === 0) return <p className="hint">还没有文书</p>;
+/** 文书: what was issued, when, and how it reached its reader; each can be read. */
+export function PaperList({ papers, onOpen }: Props) {
   return (
-    <>
-      <ul>
-        {counts.map(([type, count]) => (
-          <li key={type}>
-            {paperTitle(type)} × {count} <span className="secondary figures">{type}</span>
-          </li>
-        ))}
-      </ul>
-      <ul aria-label="可以打开的文书">
-        {[...issued, ...told].map(({ id, title }) => (
-          <li key={id}>
-            <Button type="link" onClick={() => onOpen(id)}>
-              {title}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <Guarded query={papers}>
+      <Table<PaperRow>
+        size="small"
+        rowKey="id"
+        pagination={false}
+        dataSource={papers.data?.items ?? []}
+        locale={{ emptyText: '还没有文书' }}
+        columns={[
+          {
+            title: '文书',
+            key: 'title',
+            render: (_, { id, title, number }) => (
+              <>
+                <Button type="link" size="small" onClick={() => onOpen(id)}>
+                  {title}
+                </Button>
+                {number && <span className="secondary figures"> {number}</span>}
+              </>
+            ),
+          },
+          {
+            title: '出具',
+            dataIndex: 'issuedAt',
+            width: 112,
+            render: (at: string) => <span className="figures">{at.length > 10 ? dayOfInstant(at) : at}</span>,
+          },
+          { title: '送达', key: 'delivered', render: (_, row) => <Delivery row={row} /> },
+          { title: '份数', dataIndex: 'copies', width: 64, align: 'right' },
+          { title: '状态', dataIndex: 'state', width: 96, render: (state: PaperRow['state']) => states[state] },
+        ]}
+      />
+    </Guarded>
   );
 }
 
-/** The text of one paper. */
+const states: Record<PaperRow['state'], string> = {
+  issued: '已出具',
+  to_deliver: '待送达',
+  delivered: '已送达',
+};
+
+function Delivery({ row: { deliveredOn, method, proof, state } }: { row: PaperRow }) {
+  if (!deliveredOn) return <span className="hint">{state === 'to_deliver' ? '未送达' : '—'}</span>;
+  return (
+    <span>
+      <span className="figures">{deliveredOn}</span> {codeTitle('delivery_methods', method ?? '')}{' '}
+      {proof ? `回证✓ ${proof}` : '未上传送达证明'}
+    </span>
+  );
+}
+
+/** The text of one paper; no watermark on it. */
 export function PaperView({ id, onClose }: { id: string | null; onClose: () => void }) {
   const paper = useDocument(id);
   return (

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/http';
 import { Problem } from '../../api/problem';
 import type { SignedIn } from '../../api/wire';
+import { refusalWords, useCountdown } from './lockout';
 
 interface Credentials {
   center?: string;
@@ -11,20 +12,25 @@ interface Credentials {
 }
 
 /** 登录. Refusals are told in the server's words, the lock-out with its minutes; pasting a password is allowed. */
-export function LoginPage({ onEnter }: { onEnter: (signed: SignedIn) => void }) {
+export function LoginPage({ onEnter }: { onEnter: (signed: SignedIn) => Promise<void> }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [needsCenter, setNeedsCenter] = useState(false);
   const [shown, setShown] = useState(false);
+  const [locked, setLocked] = useState<{ login: string; until: number } | null>(null);
+  const [login, setLogin] = useState('');
+  const left = useCountdown(locked?.until ?? null);
+  const shut = left > 0 && locked?.login === login;
   const first = useRef<InputRef>(null);
   useEffect(() => first.current?.focus(), []);
   const submit = async (body: Credentials) => {
     setBusy(true);
     try {
-      onEnter(await call<SignedIn>('/auth/login', { method: 'POST', body }));
+      await onEnter(await call<SignedIn>('/auth/login', { method: 'POST', body }));
     } catch (error) {
       const told = error instanceof Problem ? error : null;
       setProblem(told);
+      if (told?.wait) setLocked({ login: body.login, until: Date.now() + told.wait * 1000 });
       if (told?.body.errors?.some(({ pointer }) => pointer === '/center')) setNeedsCenter(true);
       setBusy(false);
     }
@@ -34,6 +40,7 @@ export function LoginPage({ onEnter }: { onEnter: (signed: SignedIn) => void }) 
       <h1>信访超市·一门</h1>
       <Form<Credentials>
         layout="vertical"
+        onValuesChange={(_, all) => setLogin(all.login)}
         onFinish={(body) => void submit(body)}
         requiredMark={false}
         aria-describedby="login-trace"
@@ -53,8 +60,8 @@ export function LoginPage({ onEnter }: { onEnter: (signed: SignedIn) => void }) 
             suffix={<ShowButton shown={shown} onToggle={() => setShown(!shown)} />}
           />
         </Form.Item>
-        {problem && <LoginProblem problem={problem} />}
-        <Button type="primary" htmlType="submit" loading={busy} block>
+        {problem && <LoginProblem problem={problem} left={left} />}
+        <Button type="primary" htmlType="submit" loading={busy} disabled={shut} block>
           登录
         </Button>
       </Form>
@@ -65,17 +72,17 @@ export function LoginPage({ onEnter }: { onEnter: (signed: SignedIn) => void }) 
   );
 }
 
-function LoginProblem({ problem }: { problem: Problem }) {
-  const { code, title, detail } = problem.body;
-  const locked = code === 'account_locked';
+/** Told once to a screen reader; the countdown that follows is only shown. */
+function LoginProblem({ problem, left }: { problem: Problem; left: number }) {
+  const locked = problem.body.code === 'account_locked';
+  const over = locked && left === 0;
   return (
     <Alert
       type={locked ? 'warning' : 'error'}
       showIcon
       role="alert"
       className="gap"
-      title={locked ? title : detail}
-      description={locked ? detail : undefined}
+      title={over ? '锁定已解除，请重新登录' : refusalWords(problem, left)}
     />
   );
 }

@@ -2,10 +2,15 @@ import { Modal } from 'antd';
 import { Activity, Suspense, useEffect, useMemo, useState } from 'react';
 import { KeyLegend } from '../../shared/keys/KeyLegend';
 import { listenToKeys, useKey } from '../../shared/keys/registry';
+import { listenToStream } from '../../api/stream';
 import { Loading } from '../../shared/states/States';
+import { go } from '../address';
+import { useSession } from '../session';
 import { Bars } from './Bars';
 import { IdleGuard } from './IdleGuard';
 import { Marked } from './Marked';
+import { homeOf, menuOf } from './menu';
+import { MustRead } from './MustRead';
 import { pageAt } from './pages';
 import { openPath, TabContext, type OpenTab } from './tabs';
 import { TabRow } from './TabRow';
@@ -16,9 +21,19 @@ import { useTabs } from './useTabs';
 export function Shell() {
   const { tabs, here, full, mark, close, step } = useTabs();
   const [legend, setLegend] = useState(false);
+  const { account } = useSession();
   useEffect(listenToKeys, []);
+  useEffect(listenToStream, []);
+  useEffect(() => {
+    if (here.path === '/') go({ path: homeOf(account), search: {} });
+  }, [here.path, account]);
   useKey('previousTab', () => step(-1));
   useKey('nextTab', () => step(1));
+  useKey(
+    'goDesk',
+    () => openPath('/desk'),
+    menuOf(account).some(({ path }) => path === '/desk'),
+  );
   useKey('goTodo', () => openPath('/todo'));
   useKey('goMediation', () => openPath('/mediations'));
   return (
@@ -29,6 +44,7 @@ export function Shell() {
       <TopBar path={here.path} onLegend={() => setLegend(true)} />
       <TabRow tabs={tabs} path={here.path} onClose={close} />
       <Bars />
+      <MustRead />
       <main id="page" tabIndex={-1}>
         {tabs.map((tab) => (
           <Activity key={tab.path} mode={tab.path === here.path ? 'visible' : 'hidden'}>
@@ -38,7 +54,7 @@ export function Shell() {
       </main>
       <KeyLegend open={legend} onToggle={setLegend} />
       <IdleGuard />
-      <Modal open={full} footer={null} closable={false} title="已打开 10 个页签，请先关闭一个">
+      <Modal open={full} footer={null} closable={false} destroyOnHidden title="已打开 10 个页签，请先关闭一个">
         <TabRow tabs={tabs} path="" onClose={close} />
       </Modal>
     </Marked>
@@ -79,7 +95,16 @@ function TabPane({ tab, active, mark }: PaneProps) {
           <span>{tab.title}</span>
         </nav>
       )}
-      <Suspense fallback={<Loading />}>{Page ? <Page /> : <p className="state">没有这个页面</p>}</Suspense>
+      <Suspense fallback={<Loading />}>{Page ? <Page /> : <NoPage />}</Suspense>
     </TabContext>
+  );
+}
+
+function NoPage() {
+  return (
+    <section className="state" role="alert">
+      <h1>没有这个页面</h1>
+      <p>地址可能写错了，或您无权查看此页。</p>
+    </section>
   );
 }

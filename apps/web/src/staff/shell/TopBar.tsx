@@ -1,18 +1,20 @@
 import { Badge, Button, Space } from 'antd';
-import { useState } from 'react';
-import { useNotices, useUnits } from '../../api/queries';
-import { shortTime } from '../../shared/words/days';
+import { lazy, Suspense, useState } from 'react';
+import { useNotices } from '../../api/inbox';
+import { useUnits } from '../../api/queries';
 import { useSession } from '../session';
-import { useOwed } from '../worklist/owed';
+import { useOwed } from '../worklist/useOwed';
 import { menuOf } from './menu';
-import { Messages } from './Messages';
 import { SearchBox } from './SearchBox';
 import { openPath } from './tabs';
+import { WhoMenu } from './WhoMenu';
+
+const Messages = lazy(() => import('./Messages').then(({ Messages: drawer }) => ({ default: drawer })));
 
 /** The bar of the house: name, menu by role, search, messages, who is here. */
 export function TopBar({ path, onLegend }: { path: string; onLegend: () => void }) {
-  const { account, lastLoginAt, leave } = useSession();
-  const [messages, setMessages] = useState(false);
+  const { account, leave } = useSession();
+  const [messages, setMessages] = useState<boolean | null>(null);
   const unread = (useNotices().data?.items ?? []).filter((notice) => !notice.acknowledgedAt).length;
   const { total } = useOwed();
   const unit = useUnits().data?.items.find(({ id }) => id === account.unit)?.title;
@@ -32,17 +34,14 @@ export function TopBar({ path, onLegend }: { path: string; onLegend: () => void 
         ))}
       </nav>
       <SearchBox />
-      <Space size={12} className="bar-end">
-        <Button type="text" onClick={() => setMessages(true)}>
+      <Space size={12} className="bar-end" wrap>
+        <Button type="text" aria-label={`消息 ${unread} 条未阅`} onClick={() => setMessages(true)}>
           消息 <Badge count={unread} showZero overflowCount={199} color={unread ? '#cf1322' : '#595959'} />
         </Button>
         <Button type="text" onClick={() => openPath('/todo')}>
           待办 <span className="figures">{total}</span>
         </Button>
-        <span className="who" title={lastLoginAt ? `上次登录 ${shortTime(lastLoginAt)}` : undefined}>
-          {account.name} {unit ?? ''} {account.title}
-          {lastLoginAt && <span className="secondary"> 上次登录 {shortTime(lastLoginAt)}</span>}
-        </span>
+        <WhoMenu unit={unit} />
         <Button type="text" onClick={onLegend} aria-label="本页按键">
           ?
         </Button>
@@ -50,7 +49,7 @@ export function TopBar({ path, onLegend }: { path: string; onLegend: () => void 
           换班
         </Button>
       </Space>
-      <Messages open={messages} onClose={() => setMessages(false)} />
+      <Suspense>{messages !== null && <Messages open={messages} onClose={() => setMessages(false)} />}</Suspense>
     </header>
   );
 }

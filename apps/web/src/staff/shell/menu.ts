@@ -7,23 +7,40 @@ interface MenuRow {
   roles?: string[];
 }
 
-const unit = ['handler', 'unit_deputy', 'unit_head', 'town_officer', 'town_head', 'triage_officer', 'receptionist'];
-const bureau = ['bureau_head', 'bureau_deputy', 'supervisor', 'inspector', 'leader', 'chief', 'mediation_manager'];
+const desk = ['triage_officer', 'receptionist', 'bureau_deputy', 'bureau_head', 'town_officer', 'town_head'];
+const unit = ['handler', 'unit_deputy', 'unit_head', 'village_officer'];
+const mediation = ['mediator', 'committee_head', 'mediation_manager'];
+const watch = ['supervisor', 'inspector', 'callback_officer', 'analyst'];
+const lead = ['leader', 'chief', 'leading_group_office'];
+const enforcement = ['enforcement_officer'];
+const offices = [...desk, ...unit, ...watch, ...lead];
 
-/** Pages of the house by role; only what exists is offered. */
+/**
+ * Pages of the house by role; only what exists is offered, and the first row of a person is the home. A page that
+ * several roles call by different names has a row for each name; the first that fits counts.
+ */
 const rows: MenuRow[] = [
+  { title: '导访工作台', path: '/desk', roles: ['guide'] },
+  { title: '移交清单', path: '/escalations', roles: enforcement },
+  { title: '我的调解', path: '/mediations', roles: mediation },
+  { title: '督办单', path: '/orders', roles: ['supervisor', 'inspector'] },
   { title: '我的待办', path: '/todo' },
-  { title: '本单位事项', path: '/petitions', roles: [...unit, ...bureau, 'guide', 'callback_officer', 'archivist'] },
-  {
-    title: '调解',
-    path: '/mediations',
-    roles: ['mediator', 'committee_head', ...bureau, 'court_liaison', 'town_officer'],
-  },
-  { title: '督办单', path: '/orders', roles: ['handler', 'unit_deputy', 'unit_head', ...bureau] },
-  { title: '提级移交', path: '/escalations', roles: [...bureau, 'enforcement_officer', 'leading_group_office'] },
+  { title: '来访登记', path: '/desk', roles: ['receptionist', 'triage_officer', 'town_officer'] },
+  { title: '本单位事项', path: '/petitions', roles: unit },
+  { title: '信访事项', path: '/petitions', roles: [...offices, 'guide', 'archivist'] },
+  { title: '调解', path: '/mediations', roles: [...desk, ...watch, ...lead, 'court_liaison'] },
+  { title: '督办回复', path: '/orders', roles: unit },
+  { title: '督办单', path: '/orders', roles: offices },
+  { title: '提级移交', path: '/escalations', roles: [...watch, ...lead, 'bureau_head', 'bureau_deputy'] },
 ];
 
-/** The menu of a person, by the roles the account carries. */
-export function menuOf({ roles }: Account): MenuRow[] {
-  return rows.filter((row) => !row.roles || row.roles.some((role) => roles.includes(role)));
+/** The menu of a person, by the roles the account carries; every address once. */
+export function menuOf({ roles }: Pick<Account, 'roles'>): { title: string; path: string }[] {
+  const own = rows.filter((row) => !row.roles || row.roles.some((role) => roles.includes(role)));
+  return own.filter((row, index) => own.findIndex(({ path }) => path === row.path) === index);
+}
+
+/** Where a person of these roles begins. */
+export function homeOf(account: Pick<Account, 'roles'>): string {
+  return menuOf(account)[0]?.path ?? '/todo';
 }

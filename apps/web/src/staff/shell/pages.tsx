@@ -1,10 +1,12 @@
 import { lazy, type ComponentType } from 'react';
 import { nounTitles, nouns } from './nouns';
 
+const DeskPage = lazy(() => import('../desk/DeskPage').then(({ DeskPage: page }) => ({ default: page })));
 const TodoPage = lazy(() => import('../worklist/TodoPage').then(({ TodoPage: page }) => ({ default: page })));
 const CaseListPage = lazy(() =>
   import('../worklist/CaseListPage').then(({ CaseListPage: page }) => ({ default: page })),
 );
+const Gallery = lazy(() => import('../gallery/Gallery').then(({ Gallery: page }) => ({ default: page })));
 const CasePage = lazy(() => import('../casefile/CasePage').then(({ CasePage: page }) => ({ default: page })));
 
 /** What an address shows. */
@@ -18,6 +20,8 @@ export interface PageAt {
 /** The page of a path; null for an address that the house does not have. */
 export function pageAt(path: string): PageAt | null {
   if (path === '/todo') return { title: '我的待办', render: TodoPage };
+  if (path === '/gallery') return { title: '组件', render: Gallery };
+  if (path === '/desk') return { title: '导访工作台', render: DeskPage };
   const [, first = '', id] = path.split('/');
   const noun = nouns.find((one) => one === first);
   if (!noun) return null;

@@ -1,7 +1,7 @@
 import { Button, Table } from 'antd';
-import { actSpec } from '../../api/acts';
+import { actTitle } from '../../api/dictionaries';
 import { useUnitNames } from '../../api/queries';
-import type { Approval } from '../../api/wire';
+import type { Approval } from '../../api/wire-inbox';
 import { holderTitle } from '../../shared/words/roles';
 import { shortTime } from '../../shared/words/days';
 import { casePath, openPath } from '../shell/tabs';
@@ -17,7 +17,7 @@ export function ApprovalList({ items }: { items: Approval[] }) {
       pagination={false}
       locale={{ emptyText: '没有等待复签的动作' }}
       columns={[
-        { title: '动作', dataIndex: 'act', render: (act: string) => actSpec(act)?.title ?? act },
+        { title: '动作', dataIndex: 'act', render: (act: string) => actTitle(act) },
         {
           title: '由谁签批',
           dataIndex: 'by',
@@ -31,6 +31,15 @@ export function ApprovalList({ items }: { items: Approval[] }) {
         },
         {
           title: '事项',
+          key: 'case',
+          render: (_, { caseCode, caseTitle }) => (
+            <>
+              <span className="figures">{caseCode}</span> {caseTitle}
+            </>
+          ),
+        },
+        {
+          title: '办理',
           key: 'open',
           render: (_, { procedure, case: id }) => (
             <Button size="small" onClick={() => openPath(casePath(procedure, id))}>

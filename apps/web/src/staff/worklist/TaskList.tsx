@@ -2,11 +2,11 @@ import { App, Button, Form, Input, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { call, newKey } from '../../api/http';
 import { Problem } from '../../api/problem';
-import { queryClient } from '../../api/queries';
-import type { Task } from '../../api/wire';
+import { refreshInbox } from '../../api/inbox';
+import type { Task } from '../../api/wire-inbox';
 import { Failure } from '../../shared/states/States';
 import { fullDay } from '../../shared/words/days';
-import { openPath } from '../shell/tabs';
+import { casePath, openPath } from '../shell/tabs';
 
 /** 任务: what is owed beside the cases' own acts; finished with a result in words. */
 export function TaskList({ items }: { items: Task[] }) {
@@ -21,6 +21,7 @@ export function TaskList({ items }: { items: Task[] }) {
         locale={{ emptyText: '没有未完成的任务' }}
         columns={[
           { title: '任务', dataIndex: 'what' },
+          { title: '事项', key: 'case', render: (_, { caseTitle }) => caseTitle ?? '—' },
           { title: '期限', dataIndex: 'due', render: (due: string | null) => (due ? fullDay(due.slice(0, 10)) : '—') },
           {
             title: '办理',
@@ -31,8 +32,12 @@ export function TaskList({ items }: { items: Task[] }) {
                   登记结果
                 </Button>{' '}
                 {row.case && (
-                  <Button size="small" type="link" onClick={() => openPath(`/petitions/${row.case}`)}>
-                    打开事项
+                  <Button
+                    size="small"
+                    type="link"
+                    onClick={() => openPath(casePath(row.procedure ?? 'petition', row.case ?? ''))}
+                  >
+                    {row.caseCode ?? '打开事项'}
                   </Button>
                 )}
               </>
@@ -52,7 +57,7 @@ function TaskForm({ task, onClose }: { task: Task; onClose: () => void }) {
   const submit = async (body: { result: string }) => {
     try {
       await call(`/tasks/${task.id}/complete`, { method: 'POST', body, key });
-      await queryClient.invalidateQueries({ queryKey: ['tasks'] });
+      refreshInbox('tasks');
       void message.success('任务已完成');
       onClose();
     } catch (error) {

@@ -1,60 +1,67 @@
 import { Tabs } from 'antd';
-import type { CaseAnswer } from '../../api/wire';
-import { pressing } from '../../shared/words/clocks';
+import { useCases } from '../../api/queries';
+import { lawFirst } from '../../shared/words/clocks';
 import { dayWithWeekday } from '../../shared/words/days';
 import { useSession } from '../session';
 import { useTabSearch, useTabTitle } from '../shell/tabs';
 import { ApprovalList } from './ApprovalList';
-import { CaseList } from './CaseListPage';
-import { owedStates, useOwed } from './owed';
+import { CaseList } from './CaseList';
+import { filtersOf } from './filters';
+import { mineOf } from './owed-states';
 import { TaskList } from './TaskList';
+import { useOwed } from './useOwed';
+import { ViewChoice } from './ViewChoice';
 
 const mediators = ['mediator', 'committee_head', 'mediation_manager'];
+const repliers = ['handler', 'unit_deputy', 'unit_head'];
 
-/** 我的待办: what this person owes, by state; signatures, tasks and mediations beside it. */
+/** 我的待办: what this person owes, by state; signatures, tasks, mediations and orders beside it. */
 export function TodoPage() {
   const { account } = useSession();
   const [search, setSearch] = useTabSearch();
   useTabTitle('我的待办');
-  const { rows, tasks, approvals, more } = useOwed();
-  const states = owedStates(account);
-  const count = (status: string) => `${rows.filter((row) => row.status === status).length}${more ? '+' : ''}`;
+  const { counts, tasks, approvals } = useOwed(filtersOf(search));
+  const holds = (roles: string[]) => account.roles.some((role) => roles.includes(role));
   const tabs = [
-    ...states.map(({ status, title }) => ({ key: status, label: `${title} ${count(status)}` })),
+    ...counts.map(({ status, title, count }) => ({ key: status, label: `${title} ${count}` })),
     { key: 'approvals', label: `待复签 ${approvals.length}` },
     { key: 'tasks', label: `任务 ${tasks.length}` },
-    ...(account.roles.some((role) => mediators.includes(role)) ? [{ key: 'mediations', label: '调解' }] : []),
+    ...(holds(mediators) ? [{ key: 'mediations', label: '调解' }] : []),
+    ...(holds(repliers) ? [{ key: 'orders', label: '督办回复' }] : []),
   ];
-  const busy = states.find(({ status }) => rows.some((row) => row.status === status)) ?? states[0];
-  const tab = search.tab ?? busy?.status ?? tabs.at(-1)?.key ?? 'tasks';
-  const state = states.find(({ status }) => status === tab);
-  const unit = state?.by === 'unit' && account.covers.length === 0 ? account.unit : undefined; // the api filters by one unit
+  const busy = counts.find(({ count }) => count > 0) ?? counts[0];
+  const tab = search.tab ?? busy?.status ?? tabs[0]?.key ?? 'tasks';
+  const state = counts.find(({ status }) => status === tab);
   return (
     <section className="page">
       <h1 className="for-readers">我的待办</h1>
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => setSearch({ tab: key, cursor: undefined, drawer: undefined })}
-        items={tabs}
-      />
+      <div className="todo-head">
+        <Tabs
+          activeKey={tab}
+          onChange={(key) => setSearch({ tab: key, cursor: undefined, drawer: undefined })}
+          items={tabs}
+        />
+        <ViewChoice page="todo" search={{ ...search, tab }} onChoose={setSearch} />
+      </div>
       {tab === 'approvals' && <ApprovalList items={approvals} />}
       {tab === 'tasks' && <TaskList items={tasks} />}
       {tab === 'mediations' && <CaseList key={tab} noun="mediations" />}
-      {state && <CaseList key={tab} noun="petitions" status={tab} unit={unit} empty={<AllDone rows={rows} />} />}
+      {tab === 'orders' && <CaseList key={tab} noun="orders" />}
+      {state && (
+        <CaseList key={tab} noun="petitions" fixed={{ status: tab, mine: mineOf(state) }} empty={<AllDone />} />
+      )}
     </section>
   );
 }
 
-function AllDone({ rows }: { rows: CaseAnswer[] }) {
-  const next = rows.flatMap((row) =>
-    pressing(row.clocks)
-      .slice(0, 1)
-      .map(({ clock }) => ({ code: row.caseCode, due: clock.dueRolled })),
-  )[0];
-  if (!next) return <>待办已全部办完</>;
+/** The column is empty: what comes next of all that the unit has. */
+function AllDone() {
+  const [next] = useCases('petitions', { mine: 'any', sort: 'due' }).data?.items ?? [];
+  const [limit] = next ? lawFirst(next.clocks) : [];
+  if (!next || !limit) return <>待办已全部办完</>;
   return (
     <>
-      这一栏已全部办完。下一件 {next.code}，{dayWithWeekday(next.due)}到期
+      待办已全部办完。下一件 {next.caseCode}，{dayWithWeekday(limit.clock.dueRolled)}到期
     </>
   );
 }

@@ -7,38 +7,45 @@ import { orderOf } from '../../shared/list/DataTable';
 import { nextShort } from '../../shared/NextStep';
 import { StatusTag } from '../../shared/StatusTag';
 import { pressingOf } from '../../shared/words/clocks';
-import { shortTime } from '../../shared/words/days';
 import { casePath, openPath } from '../shell/tabs';
 
-/** The columns of a list of cases: light, code, matter, state, both limits, what is next, since when. */
-export function caseColumns(sort: string, ownUnits: string[]): TableColumnsType<CaseAnswer> {
+/** The columns of a list of cases: light, code, matter and petitioner, state, both limits, what is next. */
+export function caseColumns(sort: string, gone: ReadonlySet<string>): TableColumnsType<CaseAnswer> {
   return [
-    { title: '灯', key: 'light', width: 96, render: (_, row) => <Light clocks={row.clocks} /> },
-    { title: '编号', key: 'code', width: 176, className: 'stays', render: (_, row) => <CodeLink row={row} /> },
-    { title: '事项', key: 'matter', width: 230, className: 'one-line', render: (_, row) => <Matter row={row} /> },
+    {
+      title: '灯',
+      key: 'light',
+      width: 104,
+      render: (_, row) => <Light colour={row.colour} clock={row.colourClock} />,
+    },
+    { title: '编号', key: 'code', width: 184, className: 'stays', render: (_, row) => <CodeLink row={row} /> },
+    { title: '事项 信访人', key: 'matter', className: 'one-line', render: (_, row) => <Matter row={row} /> },
     {
       title: '状态',
       key: 'status',
-      width: 130,
-      render: (_, row) => <StatusTag procedure={row.procedure} status={row.status} title={row.statusTitle} />,
+      width: 136,
+      render: (_, row) =>
+        gone.has(row.id) ? (
+          <span className="hint">已变化</span>
+        ) : (
+          <StatusTag procedure={row.procedure} status={row.status} title={row.statusTitle} />
+        ),
     },
     {
       title: '法定',
       key: 'due',
-      width: 170,
+      width: 176,
       sorter: true,
       sortOrder: orderOf(sort, 'due'),
       render: (_, row) => <Limit row={row} family="law" />,
     },
-    { title: '承诺', key: 'promise', width: 130, render: (_, row) => <Limit row={row} family="promise" /> },
-    { title: '下一步', key: 'next', ellipsis: true, render: (_, row) => nextShort(row, ownUnits) },
+    { title: '承诺', key: 'promise', width: 128, render: (_, row) => <Limit row={row} family="promise" /> },
     {
-      title: '登记',
-      key: 'openedAt',
-      width: 110,
-      sorter: true,
-      sortOrder: orderOf(sort, 'opened'),
-      render: (_, row) => <span className="figures">{shortTime(row.openedAt)}</span>,
+      title: '下一步',
+      key: 'next',
+      width: 260,
+      ellipsis: true,
+      render: (_, row) => nextShort(row),
     },
   ];
 }
@@ -55,7 +62,9 @@ function CodeLink({ row }: { row: CaseAnswer }) {
 function Matter({ row }: { row: CaseAnswer }) {
   return (
     <>
-      {row.topicTitle ?? (row.status === 'registered' ? '待甄别' : '未分类')} <Flags item={row} />
+      {row.topicTitle ?? row.title ?? (row.status === 'registered' ? '待甄别' : '未分类')}{' '}
+      {row.petitioner && <span>{row.petitioner.name} </span>}
+      <Flags item={row} />
     </>
   );
 }

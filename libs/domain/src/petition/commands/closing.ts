@@ -7,6 +7,7 @@ import { expired } from '../clocks';
 import { isHandlingBody } from '../rights';
 import type { PetitionState } from '../state';
 import { desk } from './intake';
+import { notUnderReview } from './review';
 
 type Row = CommandRow<PetitionState>;
 type At = Turn<PetitionState>;
@@ -224,10 +225,10 @@ export const closing: Record<string, Row> = {
   'petition.finalise': {
     title: '终结',
     article: '条例 35, 36',
-    from: ['settled'],
+    from: ['settled', 'reviewed', 'in_review', 'in_recheck'],
     to: ['finalised'],
     who: bureau,
-    gates: windowsPassed,
+    gates: (turn) => (notUnderReview(turn), windowsPassed(turn)),
     events: () => [{ name: 'petition.finalised', data: {}, status: 'finalised' }],
   },
   'petition.hear_mediation': {

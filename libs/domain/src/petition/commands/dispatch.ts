@@ -5,6 +5,7 @@ import { demand } from '../../kernel/refusal';
 import { unitTitle } from '../../policy/policy';
 import type { PetitionState } from '../state';
 import { desk } from './intake';
+import { redoneByAnother } from './review';
 
 type Row = CommandRow<PetitionState>;
 type At = Turn<PetitionState>;
@@ -148,7 +149,7 @@ export const dispatch: Record<string, Row> = {
     from: ['arrived', 'signed', 'accepted'],
     to: [],
     who: ['unit_handler', 'unit_deputy', 'unit_head'],
-    gates: noConflict,
+    gates: (turn) => (noConflict(turn), redoneByAnother(turn)),
     events: ({ facts }) => [{ name: 'petition.handler_assigned', data: { handler: facts.handler } }],
   },
 };

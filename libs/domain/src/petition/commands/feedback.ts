@@ -3,9 +3,11 @@ import type { EventDraft } from '../../kernel/case-state';
 import { absent, present, recordOf, recordsOf, textOf, textsOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
+import { reviewersOf } from '../../policy/superior';
 import type { PetitionState } from '../state';
 import { triagedFirst } from './dispatch';
 import { desk } from './intake';
+import { redoneAnew, redoneByAnother } from './review';
 
 type Row = CommandRow<PetitionState>;
 type At = Turn<PetitionState>;
@@ -61,10 +63,13 @@ function opinionComplete({ state, facts }: At): void {
 const noticePapers = ['D06', 'D07', 'D08', 'D09', 'D19'];
 
 /** Delivery by paper: the notice ends T03, the opinion ends T05/T06 and starts T07; others are only proven. */
-function delivered({ facts }: At): EventDraft[] {
+function delivered({ facts, state, context }: At): EventDraft[] {
   const document = textOf(facts.document);
   const data = { document, method: facts.method, effectiveOn: facts.deliveredOn };
-  if (document === 'D18') return [{ name: 'petition.opinion_delivered', data, status: 'opinion_delivered' }];
+  if (document === 'D18') {
+    const reviewers = reviewersOf(context.policy, state.lead ?? state.deskUnit);
+    return [{ name: 'petition.opinion_delivered', data: { ...data, reviewers }, status: 'opinion_delivered' }];
+  }
   return [{ name: noticePapers.includes(document) ? 'petition.notified' : 'document.delivered', data }];
 }
 
@@ -167,8 +172,11 @@ export const feedback: Record<string, Row> = {
     who: unit,
     denied: ['opinion_not_competent_body', '处理意见书由有权处理的责任单位出具，信访部门不能代替。'],
     papers: ['D18'],
-    gates: ({ state }) => demand(state.heard, 'petitioner_not_heard', '出具意见前，承办单位须先听取信访人陈述。'),
-    content: opinionComplete,
+    gates: (turn) => {
+      redoneByAnother(turn);
+      demand(turn.state.heard, 'petitioner_not_heard', '出具意见前，承办单位须先听取信访人陈述。');
+    },
+    content: (turn) => (opinionComplete(turn), redoneAnew(turn)),
     events: ({ facts }) => [
       {
         name: 'petition.opinion_issued',

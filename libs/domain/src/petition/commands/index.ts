@@ -5,6 +5,7 @@ import { dispatch } from './dispatch';
 import { extension } from './extension';
 import { feedback } from './feedback';
 import { intake } from './intake';
+import { review } from './review';
 import { undo } from './undo';
 
 /** The petition's command table, stage by stage; a new act is one row here. */
@@ -14,5 +15,6 @@ export const petitionCommands: Record<string, CommandRow<PetitionState>> = {
   ...feedback,
   ...extension,
   ...closing,
+  ...review,
   ...undo,
 };

@@ -1,0 +1,64 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ProblemDto } from '../acts/answers.dto';
+
+type Schema = Record<string, unknown>;
+type DtoClass = new () => object;
+interface Options {
+  /** Chinese. */
+  says?: string;
+  /** May be left out. */
+  maybe?: boolean;
+  /** May be null. */
+  nullable?: boolean;
+}
+
+function out(schema: Schema, { says, maybe, nullable }: Options): PropertyDecorator {
+  const shown = nullable ? { oneOf: [schema, { type: 'null' }] } : schema;
+  const more = { ...(maybe ? { required: false } : {}), ...(says ? { description: says } : {}) };
+  return ApiProperty({ ...shown, ...more });
+}
+
+/** A text of an answer; `values` when it is one of a few words. */
+export function Str(options: Options & { values?: readonly string[]; example?: string } = {}): PropertyDecorator {
+  const { values, example } = options;
+  return out({ type: 'string', ...(values ? { enum: [...values] } : {}), ...(example ? { example } : {}) }, options);
+}
+
+/** A day 'YYYY-MM-DD' in Asia/Shanghai. */
+export const DayOut = (options: Options = {}): PropertyDecorator => out({ type: 'string', format: 'date' }, options);
+/** An instant of ISO 8601 in UTC. */
+export const At = (options: Options = {}): PropertyDecorator => out({ type: 'string', format: 'date-time' }, options);
+/** A whole number. */
+export const Int = (options: Options = {}): PropertyDecorator => out({ type: 'integer' }, options);
+/** A number. */
+export const Num = (options: Options = {}): PropertyDecorator => out({ type: 'number' }, options);
+/** Yes or no. */
+export const Bool = (options: Options = {}): PropertyDecorator => out({ type: 'boolean' }, options);
+/** A list of texts. */
+export const Strs = (options: Options = {}): PropertyDecorator =>
+  out({ type: 'array', items: { type: 'string' } }, options);
+
+/** Another answer inside this one; its class must be among the extra models when it may be null or stands in a table. */
+export function One(dto: DtoClass, options: Options = {}): PropertyDecorator {
+  return out({ $ref: getSchemaPath(dto) }, options);
+}
+
+/** A list of other answers. */
+export function Many(dto: DtoClass, options: Options = {}): PropertyDecorator {
+  return out({ type: 'array', items: { $ref: getSchemaPath(dto) } }, options);
+}
+
+/** An object with free keys, and what stands under each. */
+export function Table(of: Schema | DtoClass, options: Options = {}): PropertyDecorator {
+  const values = typeof of === 'function' ? { $ref: getSchemaPath(of) } : of;
+  return out({ type: 'object', additionalProperties: values }, options);
+}
+
+/** A read: what it answers, and how it refuses. */
+export function Answers(dto: DtoClass): MethodDecorator {
+  return applyDecorators(
+    ApiOkResponse({ type: dto }),
+    ApiResponse({ status: 'default', type: ProblemDto, description: '不能读取的原因' }),
+  );
+}

@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Code, Flag, Loose, Text } from '../acts/fields';
+
+/** A list as somebody likes to see it. */
+export class SavedViewDto {
+  @Text({ need: true, description: '名称', max: 40 })
+  name!: string;
+
+  @Code({ need: true, description: '页面' })
+  page!: string;
+
+  @Loose({ need: true, description: '筛选条件' })
+  query!: object;
+
+  @Flag({ description: '本单位共用' })
+  shared?: boolean;
+}
+
+export class SavedViewRowDto {
+  @ApiProperty({ type: String })
+  id!: string;
+
+  @ApiProperty({ type: String })
+  name!: string;
+
+  @ApiProperty({ type: String })
+  page!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  query!: object;
+
+  @ApiProperty({ type: Boolean })
+  shared!: boolean;
+
+  @ApiProperty({ type: Boolean, description: '是我保存的' })
+  mine!: boolean;
+}
+
+export class SavedViewListDto {
+  @ApiProperty({ type: [SavedViewRowDto] })
+  items!: SavedViewRowDto[];
+}

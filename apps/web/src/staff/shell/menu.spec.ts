@@ -1,0 +1,23 @@
+import { homeOf, menuOf } from './menu';
+
+const menu = (...roles: string[]) => menuOf({ roles }).map(({ title }) => title);
+
+describe('the menu follows the roles of the account (screens §2)', () => {
+  it('begins with the work of the role', () => {
+    expect(homeOf({ roles: ['handler'] })).toBe('/todo');
+    expect(homeOf({ roles: ['mediator', 'committee_head'] })).toBe('/mediations');
+    expect(homeOf({ roles: ['supervisor'] })).toBe('/orders');
+    expect(homeOf({ roles: ['enforcement_officer'] })).toBe('/escalations');
+  });
+
+  it('calls the same page as the role does, and names it once', () => {
+    expect(menu('handler')).toEqual(['我的待办', '本单位事项', '督办回复']);
+    expect(menu('bureau_deputy')).toEqual(['我的待办', '信访事项', '调解', '督办单', '提级移交']);
+    expect(menu('mediator')).toEqual(['我的调解', '我的待办']);
+  });
+
+  it('has no cases for who has no part in them', () => {
+    expect(menu('admin')).toEqual(['我的待办']);
+    expect(menu('auditor')).toEqual(['我的待办']);
+  });
+});

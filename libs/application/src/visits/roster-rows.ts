@@ -1,0 +1,51 @@
+import { judgeRoster, readRosterText, type RosterInput, type RosterVerdict } from '@yimen/domain/people/roster';
+import type { Json } from '@yimen/domain/kernel/types';
+import { v7 as uuidv7 } from 'uuid';
+import type { Writes } from '../kernel/writes';
+import type { People } from '../people/people';
+
+const most = 2000;
+
+type Raw = Record<string, unknown>;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function inputOf(row: unknown): RosterInput {
+  const { name, idNumber, phone, address } = (row ?? {}) as Raw;
+  return { name: text(name), idNumber: text(idNumber), phone: text(phone), address: text(address) };
+}
+
+/** Verdicts on a list as the desk sends it: rows, or the text of a file. At most 2,000 rows; what is no list has none. */
+export function verdictsOf(rosterFile: unknown): RosterVerdict[] {
+  const file = (rosterFile ?? {}) as Raw;
+  const rows = Array.isArray(file.rows) ? file.rows.map(inputOf) : readRosterText(text(file.text));
+  return judgeRoster(rows.slice(0, most));
+}
+
+/** How many rows were taken over and what is wrong with the others; rows that are right are not listed. */
+export function rosterAnswer(verdicts: RosterVerdict[]): { [field: string]: Json } {
+  const count = (verdict: string) => verdicts.filter((row) => row.verdict === verdict).length;
+  const odd = verdicts.filter(({ verdict }) => verdict !== 'ok');
+  const shown = odd.map(({ stored: _stored, ...row }) => JSON.parse(JSON.stringify(row)) as Json);
+  return { accepted: count('ok'), repaired: count('repaired'), rejected: count('error'), rows: shown };
+}
+
+/** Adds the people of the rows that stand, behind the wall of their visit. */
+export function writeRoster(
+  writes: Writes,
+  people: People,
+  of: { centerId: string; visitId: string; sealed: string | null },
+  verdicts: RosterVerdict[],
+): void {
+  const taken = verdicts.flatMap(({ row, stored }) => (stored ? [{ row, stored, id: uuidv7() }] : []));
+  const persons = taken.map(({ stored, id }) => people.rowOf(of.centerId, id, stored, of.sealed, []));
+  writes.insert('person', ...persons);
+  const rows = taken.map(({ row, id }) => ({
+    center_id: of.centerId,
+    visit_id: of.visitId,
+    row_no: row,
+    person_id: id,
+    sealed: of.sealed,
+  }));
+  writes.insert('roster_row', ...rows);
+}

@@ -1,0 +1,98 @@
+import { chineseDay } from '../../calendar/chinese';
+import type { EventDraft } from '../../kernel/case-state';
+import { textOf } from '../../kernel/facts';
+import type { CommandRow, Turn } from '../../kernel/procedure';
+import { demand } from '../../kernel/refusal';
+import { expired } from '../../petition/clocks';
+import type { PetitionState } from '../../petition/state';
+import { bodyFor, mayApply, petitionIn } from '../rights';
+import type { Level, ReviewState } from '../state';
+import { tellPetition } from './telling';
+
+type Row = CommandRow<ReviewState>;
+type At = Turn<ReviewState>;
+
+/** Who enters what a petitioner handed in on paper. */
+const desks = ['role:guide', 'role:receptionist', 'role:triage_officer'];
+const words: Record<Level, string> = { review: '复查', recheck: '复核' };
+
+const named = (facts: At['facts']) => [textOf(facts.petition)];
+
+function partyOnly({ context, actor }: At): void {
+  const petition = petitionIn(context);
+  if (petition) demand(mayApply(petition, actor), 'review_not_party', '只能由本事项的信访人申请。');
+}
+
+/** Only a matter with a proven opinion has somebody above to ask; and only while nothing is under way or final. */
+function mayStillBeAsked(level: Level, { state, context }: At): PetitionState {
+  const petition = petitionIn(context);
+  demand(petition, 'not_found', '未找到所引用的事项。');
+  const final = ['finalised', 'archived'].includes(petition.status);
+  demand(!final, 'matter_final', '本事项已终结，不再受理复查、复核申请。');
+  const answered = petition.opinionDelivered && petition.clocks.T07 !== undefined;
+  demand(answered, 'review_needs_delivered_opinion', '处理意见书送达后，才能申请复查。');
+  const underWay = ['in_review', 'in_recheck'].includes(petition.status) || state.seq > 0;
+  demand(!underWay, 'act_not_allowed_in_status', `本事项正在复查、复核，不能重复申请${words[level]}。`);
+  return petition;
+}
+
+/** T07, T09: thirty days from proven delivery, judged on the rolled day (Art. 35, 36). */
+function withinWindow(level: Level, petition: PetitionState, { context }: At): void {
+  const clock = petition.clocks[level === 'review' ? 'T07' : 'T09'];
+  const last = clock ? chineseDay(clock.dueRolled) : '';
+  const late = expired(clock, context);
+  demand(!late, 'review_window_expired', `申请${words[level]}的期限已于${last}届满。`);
+}
+
+function reviewable(turn: At): void {
+  const petition = mayStillBeAsked('review', turn);
+  demand(!petition.review?.reviewed, 'act_not_allowed_in_status', '复查意见已经送达；不服的，可以申请复核。');
+  withinWindow('review', petition, turn);
+}
+
+/** 复核 follows a 复查 that was delivered, never the handling itself (Art. 36). */
+function recheckable(turn: At): void {
+  const petition = mayStillBeAsked('recheck', turn);
+  demand(petition.review?.reviewed, 'recheck_needs_review', '应当先申请复查，对复查意见不服的再申请复核。');
+  withinWindow('recheck', petition, turn);
+}
+
+/** What the review begins with; everything of it is known to the matter already. */
+function applied(level: Level, { context, actor }: At): EventDraft[] {
+  const petition = petitionIn(context);
+  if (!petition) return [];
+  const { id, people, category, topic, handler, opinionBy, redo } = petition;
+  const handledBy = petition.lead ?? petition.deskUnit;
+  const data = {
+    petition: id,
+    people,
+    applicants: actor.person ? [actor.person] : people,
+    body: bodyFor(level, petition, context),
+    respondent: level === 'review' ? handledBy : bodyFor('review', petition, context),
+    handledBy,
+    category,
+    route: petition.parts[0]?.route ?? petition.route,
+    topic,
+    former: [...new Set([handler, opinionBy, ...(redo?.former ?? [])].filter((login) => login !== null))],
+  };
+  return [{ name: `${level}.applied`, data, status: 'applied' }];
+}
+
+/** 申请: the window ends, the thirty days of the body above begin (Art. 35, 36). */
+export function application(level: Level): Record<string, Row> {
+  return {
+    [`${level}.apply`]: {
+      title: `申请${words[level]}`,
+      article: level === 'review' ? '条例 35' : '条例 36',
+      from: [''],
+      to: ['applied'],
+      who: ['petitioner', 'reviewer', ...desks, 'role:handler', 'role:unit_head', 'role:town_officer'],
+      papers: [level === 'review' ? 'D20' : 'D21'],
+      refers: named,
+      rights: partyOnly,
+      gates: level === 'review' ? reviewable : recheckable,
+      events: (turn) => applied(level, turn),
+      tells: (turn, [first]) => tellPetition(turn, 'applied', { petition: textOf(first?.data.petition) }),
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { Telling } from '../../kernel/case-state';
+import type { Turn } from '../../kernel/procedure';
+import type { Facts } from '../../kernel/types';
+import type { ReviewState } from '../state';
+
+/** The petition learns of its 复查 and 复核 in the same moment, so that its windows and theirs never contradict each other. */
+export function tellPetition(
+  { state, context }: Turn<ReviewState>,
+  event: 'applied' | 'declined' | 'delivered',
+  { petition = state.petition, ...more }: Facts & { petition?: string } = {},
+): Telling[] {
+  const facts: Facts = { review: state.id, level: state.level, event, on: context.today, ...more };
+  return [{ procedure: 'petition', id: petition, name: 'petition.hear_review', facts }];
+}

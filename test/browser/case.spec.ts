@@ -1,0 +1,129 @@
+import { openHouse, type House, type Tab } from './browser';
+import { matterAt, type Slip } from './matter';
+import { signIn } from './staff-steps';
+import { withChromium } from './tier';
+
+withChromium('事项 (screens.md d, §5 26–30, 55)', () => {
+  let house: House;
+  let accepted: Slip;
+  const tabs: Tab[] = [];
+  beforeAll(async () => {
+    house = await openHouse({ name: 'browser-case', time: 'dev' });
+    accepted = await matterAt(house.door, 'accepted');
+  });
+  afterEach(async () => {
+    for (const tab of tabs.splice(0)) await tab.close();
+  });
+  afterAll(() => house?.close());
+  const open = async (login: string, { petition }: Slip) => {
+    const tab = await signIn(house, login, `/petitions/${petition}`);
+    tabs.push(tab);
+    await tab.page.getByRole('heading', { name: '办理动作' }).waitFor();
+    return tab.page;
+  };
+
+  it('says in its first lines where the matter is, whose turn it is and by when, and why on that day', async () => {
+    const page = await open('wjj1', accepted);
+    const { next } = (await house.door.get('wjj1', `/petitions/${accepted.petition}`)).body as {
+      next: { text: string };
+    };
+    const sentence = page.getByText(`下一步：${next.text}`);
+    expect((await sentence.boundingBox())?.y ?? 999).toBeLessThan(260);
+    await page.getByRole('button', { name: '办结：为什么是这一天' }).first().click();
+    expect(await page.locator('.why li').count()).toBeGreaterThan(1);
+    expect(await page.locator('.strip [aria-current=step]').innerText()).toContain('限时反馈');
+  });
+
+  it('26: an act that is not open stays grey with its reason and its article', async () => {
+    const page = await open('wjj1', accepted);
+    await page.keyboard.press('.');
+    const grey = page.locator('.grey li', { hasText: '签收' });
+    expect(await grey.innerText()).toMatch(/签收 ✗ .+（.+）/);
+  });
+
+  it('27: the button names the result of the act, and the box says whether it goes out', async () => {
+    const slip = await matterAt(house.door, 'arrived');
+    await house.door.act('wjj1', `/petitions/${slip.petition}/sign`);
+    const page = await open('wjj1', slip);
+    await page.keyboard.press('a');
+    const form = page.getByRole('group', { name: '受理', exact: true });
+    await form.getByRole('button', { name: 'F9 受理并出具告知书' }).waitFor();
+    expect(await form.innerText()).toContain('对外·将发给信访人');
+  });
+
+  it('28: what stays in the house never reaches the petitioner’s door', async () => {
+    const secret = '此句仅供内部复核';
+    const answer = await house.door.act('triage1', `/petitions/${accepted.petition}/add-note`, { text: secret });
+    expect(answer.status).toBe(200);
+    const page = await open('wjj1', accepted);
+    const entry = page.locator('.entry-internal', { hasText: secret });
+    await entry.waitFor();
+    expect(await entry.innerText()).toContain('内部');
+    const { slipCode, proof } = accepted;
+    const told = await house.door.send('/api/v1/public/progress', { body: { slipCode, proof } });
+    expect(told.status).toBe(200);
+    expect(JSON.stringify(told.body)).not.toContain(secret);
+  });
+
+  it('29: two people on one case see each other; who comes second keeps the text and sees what changed', async () => {
+    const slip = await matterAt(house.door, 'arrived');
+    const first = await open('wjj1', slip);
+    await open('triage1', slip);
+    await first.getByText('费思齐 也在看').waitFor();
+    await first.keyboard.press('r'); // 异议
+    const reason = first.getByLabel('异议理由');
+    await reason.fill('不属于本机关职责范围');
+    await first.route(
+      '**/object',
+      async (route) => {
+        await house.door.act('wjj1', `/petitions/${slip.petition}/sign`); // a colleague signs in the same moment
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await first.getByRole('button', { name: 'F9 提出异议并退回' }).click();
+    await first.getByText('您填写的内容已保留').waitFor();
+    await first.getByRole('button', { name: '看变化' }).click();
+    expect(await first.getByLabel('变化').innerText()).toMatch(/状态：待签收 → 待受理/);
+    expect(await reason.inputValue()).toBe('不属于本机关职责范围');
+  });
+
+  it('30: 31 days are refused beside the field, and the text stays', async () => {
+    const page = await open('wjj1', accepted);
+    await page.keyboard.press('e');
+    const form = page.getByRole('group', { name: '申请延期' });
+    await form.getByLabel('延期天数').fill('31');
+    await form.getByLabel('延期理由').fill('案情复杂');
+    await form.getByRole('button', { name: /^F9/ }).click();
+    await page
+      .getByText(/30 ?日/)
+      .first()
+      .waitFor();
+    expect(await form.getByLabel('延期理由').inputValue()).toBe('案情复杂');
+  });
+
+  it('55: a number is shown for a reason, for a minute, and written into the log', async () => {
+    const page = await open('wjj1', accepted);
+    await page.getByRole('tab', { name: '概况' }).click();
+    expect(await page.content()).not.toContain('13900000101');
+    await page.getByRole('button', { name: '[揭示] 汪** 电话' }).click();
+    await page.getByText('本次查看将记入日志').waitFor();
+    await page.clock.install();
+    await page.getByRole('button', { name: '查看60秒' }).click();
+    await page.getByText('13900000101').waitFor();
+    await page.clock.runFor(61_000);
+    await page.getByText('13900000101').waitFor({ state: 'detached' });
+    const log = await house.door.get('auditor1', `/audit?case=${accepted.petition}&kind=reveal`);
+    expect(log.status).toBe(200);
+    expect((log.body['items'] as unknown[]).length).toBeGreaterThan(0);
+  });
+
+  it('offers the people of the unit as handlers, by name', async () => {
+    const page = await open('wjj1', accepted);
+    await page.getByRole('button', { name: '明确承办人' }).click();
+    await page.getByRole('combobox', { name: '承办人' }).click();
+    await page.getByTitle('白景仁 卫健局窗口').click();
+    await page.getByRole('button', { name: /^F9/ }).click();
+    await page.getByText('承办 白景仁').waitFor();
+  });
+});

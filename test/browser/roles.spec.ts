@@ -1,0 +1,90 @@
+import { openHouse, type House, type Tab } from './browser';
+import { barriers, personalNumbers } from './checks';
+import { matterAt, type Slip } from './matter';
+import { visit, wang } from '../system/door';
+import { signIn } from './staff-steps';
+import { withChromium } from './tier';
+
+const routes = ['/todo', '/petitions', '/mediations', '/orders', '/escalations'];
+const reads = ['/tasks', '/notices', '/approvals', '/views', '/units', '/dictionaries', ...routes.slice(1)];
+const people = ['guide1', 'triage1', 'wjj1', 'rsj3', 'mediator1', 'supervisor1', 'bureau2', 'leader1'];
+const others = ['enforcement1', 'evaluator1', 'admin1', 'auditor1'];
+
+withChromium('every role on every route (screens.md §5 56, 57, 59)', () => {
+  let house: House;
+  let accepted: Slip;
+  let sealed: string;
+  let tab: Tab | undefined;
+  beforeAll(async () => {
+    house = await openHouse({ name: 'browser-roles', time: 'dev' });
+    accepted = await matterAt(house.door, 'accepted');
+    const accused = { unit: 'urban_management', person: '隗某', post: '中队中队长' };
+    const told = visit({ category: 'accusation', accused, people: [wang], request: '请求查处收受烟酒问题。' });
+    sealed = (await house.door.register(told)).petition;
+  });
+  afterEach(() => tab?.close());
+  afterAll(() => house?.close());
+
+  it.each([...people, ...others])(
+    '%s: the api answers each read with 200, 403 or 404, and sealed matters are absent',
+    async (login) => {
+      for (const path of reads) {
+        const { status, body } = await house.door.get(login, path);
+        expect([path, [200, 403, 404].includes(status)]).toEqual([path, true]);
+        expect(JSON.stringify(body)).not.toContain(sealed);
+      }
+      const one = await house.door.get(login, `/petitions/${sealed}`);
+      expect(one.status).toBe(404);
+    },
+  );
+
+  it.each(people)('%s: every page of the own menu and one case, without a barrier or an open number', async (login) => {
+    tab = await signIn(house, login);
+    const { page, watch } = tab;
+    const menu = page.getByRole('navigation', { name: '菜单' }).getByRole('link');
+    const own: string[] = [];
+    for (const link of await menu.all()) own.push((await link.getAttribute('href')) ?? '');
+    expect(own.length).toBeGreaterThan(0);
+    for (const path of [...own.filter((path) => path !== '/desk'), `/petitions/${accepted.petition}`]) {
+      await tab.go(path);
+      await page.locator('main :is(h1, h2, .state, .ant-alert)').first().waitFor();
+      await page.locator('.ant-skeleton').waitFor({ state: 'detached' });
+      expect([path, await barriers(page)]).toEqual([path, []]);
+    }
+    expect(await personalNumbers(page, watch)).toEqual([]);
+    expect(watch.outside).toEqual([]);
+    expect(watch.asked.filter((url) => /汪|1390000|420899195/.test(decodeURIComponent(url)))).toEqual([]);
+    expect(watch.errors).toEqual([]);
+  });
+
+  it('a page that is not there, and a case that one may not know of, say so and nothing more', async () => {
+    tab = await signIn(house, 'wjj1', '/nowhere');
+    await tab.page.getByText('没有这个页面').waitFor();
+    await tab.go(`/petitions/${sealed}`);
+    await tab.page.getByText('未找到该事项').waitFor();
+    await tab.go('/petitions/01a20492-4438-7052-b3b1-000000000000');
+    await tab.page.getByText('未找到该事项').waitFor();
+  });
+
+  it('the engine is away: the bar says so, the text stays, and the act goes through when it is back', async () => {
+    const slip = await matterAt(house.door, 'arrived');
+    tab = await signIn(house, 'triage1', `/petitions/${slip.petition}`);
+    const { page } = tab;
+    await page.getByRole('button', { name: '内部备注' }).click();
+    await page.getByLabel('备注').fill('引擎恢复后再存');
+    let away = true;
+    await page.route('**/add-note', (route) =>
+      away
+        ? route.fulfill({
+            status: 503,
+            headers: { 'retry-after': '2', 'content-type': 'application/problem+json' },
+            body: JSON.stringify({ code: 'engine_unavailable', status: 503, title: '稍后再试', detail: '' }),
+          })
+        : route.continue(),
+    );
+    await page.getByRole('button', { name: /^F9/ }).click();
+    await page.getByText(/登记照常。其他办理暂缓，内容已存草稿，\d 秒后自动重试/).waitFor();
+    away = false;
+    await page.getByText(/已办理，现在是/).waitFor();
+  });
+});
