@@ -21,6 +21,7 @@ import { PetitionsModule } from './petitions/petitions.module';
 import { PresenceModule } from './presence/presence.module';
 import { PublicModule } from './public/public.module';
 import { RevealModule } from './reveal/reveal.module';
+import { ReviewsModule } from './reviews/reviews.module';
 import { SearchModule } from './search/search.module';
 import { StreamModule } from './stream/stream.module';
 import { UnitsModule } from './units/units.module';
@@ -29,7 +30,7 @@ import { VisitsModule } from './visits/visits.module';
 
 const house = [PlatformModule, PortsModule.bind(ports, 'yimen-api'), ApplicationModule];
 const doors = [AuthModule, HealthModule, CodecModule, PublicModule];
-const procedures = [VisitsModule, PetitionsModule, MediationsModule, EscalationsModule, OrdersModule, ApprovalsModule];
+const procedures = [VisitsModule, PetitionsModule, MediationsModule, ReviewsModule, EscalationsModule, OrdersModule, ApprovalsModule];
 const around = [InboxModule, SearchModule, AuditModule, UnitsModule, DeadlinesModule, DictionariesModule];
 const tools = [DeskModule, DraftsModule, ViewsModule, BulkModule, StreamModule, PresenceModule, RevealModule];
 

@@ -4,6 +4,7 @@ import { EscalationsModule } from '../escalations/escalations.module';
 import { MediationsModule } from '../mediations/mediations.module';
 import { OrdersModule } from '../orders/orders.module';
 import { PetitionsModule } from '../petitions/petitions.module';
+import { ReviewsModule } from '../reviews/reviews.module';
 import { VisitsModule } from '../visits/visits.module';
 
 /** The nouns whose acts go through the doors of this folder. */
@@ -11,6 +12,7 @@ export const actModules = [
   VisitsModule,
   PetitionsModule,
   MediationsModule,
+  ReviewsModule,
   EscalationsModule,
   OrdersModule,
   ApprovalsModule,

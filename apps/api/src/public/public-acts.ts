@@ -8,6 +8,7 @@ import type { DtoClass } from '../acts/field-spec';
 import { idempotencyKeyOf } from '../acts/request';
 import { shapeOf } from '../acts/shape';
 import type { DoorRequest } from '../auth/request';
+import { ApplyReviewDto } from '../reviews/dto/reviews.dto';
 
 /** What the petitioner learns of an act of his own; the rest of the case is the house's. */
 const told = ['id', 'procedure', 'status', 'statusTitle', 'seq', 'caseCode', 'documents', 'replay'];
@@ -24,6 +25,28 @@ export class PublicActs {
     this.looks.take(slipHash);
   }
 
+  /** Opens a 复查 or a 复核 of the person's own matter. */
+  async apply(
+    session: PublicSession,
+    request: DoorRequest,
+    procedure: 'review' | 'recheck',
+    input: Record<string, unknown>,
+  ) {
+    const { centerId, caseId, actor } = session;
+    const answer = await this.acts.execute({
+      centerId,
+      actor,
+      procedure,
+      caseId: null,
+      name: `${procedure}.apply`,
+      idempotencyKey: idempotencyKeyOf(request),
+      ifMatch: null,
+      body: { ...input, petition: caseId },
+      shape: shapeOf(ApplyReviewDto),
+    });
+    return only([...told, 'clocks', procedure], answer);
+  }
+
   /** Hands on an act at the version that the session has just read. */
   async act(session: PublicSession, request: DoorRequest, name: string, dto: DtoClass, body: Record<string, unknown>) {
     const { centerId, caseId, actor, seq } = session;
@@ -38,8 +61,12 @@ export class PublicActs {
       body,
       shape: shapeOf(dto),
     });
-    return Object.fromEntries(
-      told.filter((field) => field in answer).map((field) => [field, answer[field]]),
-    ) as ActAnswer;
+    return only(told, answer);
   }
+}
+
+function only(fields: string[], answer: ActAnswer): ActAnswer {
+  return Object.fromEntries(
+    fields.filter((field) => field in answer).map((field) => [field, answer[field]]),
+  ) as ActAnswer;
 }

@@ -8,7 +8,7 @@ import type { DoorRequest } from '../auth/request';
 import { RateDto, WithdrawDto } from '../petitions/dto/closing.dto';
 import { PublicActs } from './public-acts';
 import { ProgressDto } from './public-answers.dto';
-import { ProofDto, PublicRateDto, PublicWithdrawDto } from './public.dto';
+import { ProofDto, PublicApplyDto, PublicRateDto, PublicWithdrawDto } from './public.dto';
 
 type Input = Record<string, unknown>;
 
@@ -59,6 +59,33 @@ export class PublicController {
     // only the person himself withdraws (Art. 19): who stands at this door has proven to be that person
     const own = { person: session.name, signedBy: session.name };
     return this.acts.act(session, request, 'petition.withdraw', WithdrawDto, { ...input, ...own });
+  }
+
+  @Post('review-apply')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: '申请复查' })
+  @ApiHeader(keyHeader)
+  @ApiBody({ type: PublicApplyDto })
+  review(@Body() body: unknown, @Req() request: DoorRequest) {
+    return this.apply('review', body, request);
+  }
+
+  @Post('recheck-apply')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: '申请复核' })
+  @ApiHeader(keyHeader)
+  @ApiBody({ type: PublicApplyDto })
+  recheck(@Body() body: unknown, @Req() request: DoorRequest) {
+    return this.apply('recheck', body, request);
+  }
+
+  /** For whoever cannot prove himself the matter is not there: whose it is stays untold. */
+  private async apply(procedure: 'review' | 'recheck', body: unknown, request: DoorRequest) {
+    const { session, input } = await this.enter(body, request).catch((error: unknown) => {
+      const stranger = error instanceof Refusal && error.code === 'public_proof_wrong';
+      throw stranger ? new Refusal('not_found', '未找到该事项。') : error;
+    });
+    return this.acts.apply(session, request, procedure, input);
   }
 
   /** A malformed proof is a wrong one: the answer tells nothing apart. */

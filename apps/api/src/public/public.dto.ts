@@ -30,6 +30,18 @@ export class PublicWithdrawDto extends ProofDto {
   reason!: string;
 }
 
+/** 申请复查、申请复核: the matter is the slip's own. */
+export class PublicApplyDto extends ProofDto {
+  @ApiProperty({ description: '请求' })
+  request!: string;
+
+  @ApiProperty({ description: '事实和理由' })
+  reasons!: string;
+
+  @ApiPropertyOptional({ description: '证据材料', type: [String] })
+  evidence?: string[];
+}
+
 /** Opens a session of the phone page; the scanned token or the short code, and the last four. */
 export class OpenSessionDto {
   @Text({ description: '回执上的查询码，如 K7M4-2QXD', max: 128 })

@@ -12,6 +12,7 @@ import { unitTitle } from '@yimen/domain/policy/policy';
 import { procedureOf } from '@yimen/domain/procedures';
 import type { EntityManager } from 'typeorm';
 import { takeCodeAndTicket, type Queue, type Ticket } from '../desk/tickets';
+import { ApplyCommand } from '../kernel/apply-command';
 import { nextCaseCode } from '../kernel/case-codes';
 import { readStates } from '../kernel/case-files';
 import { shownOf } from '../kernel/applied';
@@ -42,6 +43,8 @@ export interface Extra {
 const idNames = {
   petition: 'petition',
   mediation: 'mediation',
+  review: 'review',
+  recheck: 'recheck',
   escalation: 'escalation',
   supervision: 'order',
 } as const;
@@ -59,6 +62,7 @@ export class OpenCase {
     private readonly log: ActLog,
     private readonly parties: Parties,
     private readonly failpoints: Failpoints,
+    private readonly apply: ApplyCommand,
   ) {}
 
   /** In: a request without a case. Out: the new case; the same key gives the same case again. */
@@ -177,6 +181,7 @@ export class OpenCase {
     if (state.sealed) await tx.query(`select set_config('yimen.compartments', $1, true)`, [state.sealed]);
     this.failpoints.reach('open.before_write');
     await writes.flush(tx);
+    await this.apply.tell(tx, request.centerId, commandId, verdict.tells);
     this.failpoints.reach('open.before_commit');
     return answer;
   }

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { EngineUnknownCase } from '@yimen/workflows/contract/errors';
 import type { CaseRef } from '@yimen/workflows/contract/gateway';
+import { armRouse } from '../kernel/rousing';
 import { outboxChannel } from '../kernel/openings';
 import { Database, Engine } from '../kernel/ports';
 
 /** How long a person who repeats an act waits for an engine that is silent; the outbox waits for it after that. */
 const patienceMs = 1_000;
-
-/** One row per case, however often it is roused; the relay ticks it off and a later call arms it again. */
-const armSql = `insert into outbox (center_id, key, topic, payload) values ($1, $2, 'rouse', $3::jsonb)
-  on conflict (key) do update set sent_at = null, dead_at = null, attempts = 0, next_at = now(), created_at = now()`;
 
 /**
  * Tells a case's workflow to look at its file again. A repeated act may be one that was written while the engine lost the news
@@ -27,10 +24,7 @@ export class Rouse {
     const told = this.engine.signal(ref, 'lookAgain', null).then(() => true, isClosed);
     const silence = new Promise<boolean>((resolve) => setTimeout(resolve, patienceMs, false).unref());
     if (await Promise.race([told, silence])) return;
-    const key = `rouse/${ref.procedure}/${ref.caseId}`;
-    await this.database.inCenter({ centerId: ref.centerId, compartments: [] }, (tx) =>
-      tx.query(armSql, [ref.centerId, key, JSON.stringify(ref)]),
-    );
+    await this.database.inCenter({ centerId: ref.centerId, compartments: [] }, (tx) => armRouse(tx, ref));
     this.database.announce(outboxChannel);
   }
 }

@@ -50,6 +50,8 @@ interface Row {
 const byProcedure: Record<ProcedureName, LinkKind> = {
   petition: 'sibling',
   mediation: 'mediation',
+  review: 'review',
+  recheck: 'review',
   escalation: 'escalation',
   supervision: 'order',
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { advance } from '@yimen/domain/kernel/advance';
-import type { CaseState } from '@yimen/domain/kernel/case-state';
+import type { CaseState, Telling } from '@yimen/domain/kernel/case-state';
 import { judge, rowOf, type Verdict } from '@yimen/domain/kernel/judge';
 import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
 import { Refusal } from '@yimen/domain/kernel/refusal';
@@ -19,6 +19,7 @@ import { readLastAct, undoAct } from './last-act';
 import { Openings } from './openings';
 import { Clock, Failpoints, Vault, type Statement } from './ports';
 import { Policies } from './policies';
+import { armRouse } from './rousing';
 import { Writes } from './writes';
 
 /** One act on one case, as it reaches the writer. */
@@ -31,6 +32,8 @@ export interface Application {
   facts: Facts;
   expectedSeq: number | null;
 }
+
+const system: Actor = { login: 'system', unit: '', roles: [], covers: [], compartments: [], door: 'system' };
 
 interface ActRow {
   name: string;
@@ -131,8 +134,21 @@ export class ApplyCommand {
       await raiseWall(tx, advanced.state.sealed);
     this.failpoints.reach('apply.before_write');
     await writes.flush(tx);
+    await this.tell(tx, act.centerId, act.commandId, verdict.tells);
     this.failpoints.reach('apply.before_commit');
     return appliedOf(procedure, advanced.state, context, opened);
+  }
+
+  /**
+   * What an act tells other cases stands or falls with it: the same transaction, and the outbox has their workflows look again.
+   * Throws Refusal when such a case can no longer hear it.
+   */
+  async tell(tx: EntityManager, centerId: string, commandId: string, tells: Telling[] = []): Promise<void> {
+    for (const [index, { procedure, id, name, facts }] of tells.entries()) {
+      const told = { centerId, caseId: id, commandId: `told/${index}/${commandId}`, name, facts };
+      await this.execute(tx, { ...told, actor: system, expectedSeq: null });
+      await armRouse(tx, { centerId, procedure, caseId: id });
+    }
   }
 
   private async find(tx: EntityManager, { centerId, caseId, commandId }: Application): Promise<Found> {
@@ -183,7 +199,7 @@ export class ApplyCommand {
               (select name from account where center_id = $1 and login = $3) as name`,
       [act.centerId, act.caseId, act.actor.login],
     );
-    const people = await this.people.partiesOf(tx, act.centerId, act.caseId);
+    const people = await this.people.partiesOf(tx, act.centerId, about);
     const texts = contentOf(first?.content ?? null, this.vault) ?? {};
     return { people, texts, by: nameOf(act.actor, first?.name), actorUnit };
   }

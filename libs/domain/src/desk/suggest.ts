@@ -70,15 +70,16 @@ function wholeOf({ request, facts = '', reasons = '' }: Told): string {
 
 /** 建议意见 when the request says so; 检举控告 when misconduct of somebody in office is reported; else 申诉求决 (Art. 29–31). */
 function categoryOf(told: Told, { category }: DeskWords): Hint {
-  const { report, official, misconduct } = category.accusation;
+  const { report, accuse, official, misconduct } = category.accusation;
   const [says, who, what] = [
     found(told.request, report),
     found(wholeOf(told), official),
     found(wholeOf(told), misconduct),
   ];
-  const accused = found(told.request, official).length > 0 || says.length > 0;
+  const named = found(told.request, official).length > 0;
+  const accused = named || says.length > 0;
   const blamed = found(told.request, misconduct).length > 0 || says.length > 0;
-  if (who.length && what.length && accused && blamed)
+  if ((who.length && what.length && accused && blamed) || (named && found(told.request, accuse).length))
     return { code: 'accusation', title: '检举控告', why: `提到${quoted([...says, ...who, ...what])}` };
   const { opening, soft, own } = category.suggestion;
   const said = found(told.request, opening);
@@ -155,7 +156,10 @@ function disputeHints(dispute: string, title: string, policy: Policy): Partial<S
   };
 }
 
-/** Where the topic has no nearer path of its own, the other side decides: employer, citizen, a decision, a duty (Art. 31). */
+/**
+ * Where the topic has no nearer path of its own, the other side decides: employer, citizen, a decision, a duty (Art. 31). One word
+ * will do where there is no path at all, two where 信访程序 would be the usual one.
+ */
 function byRelation(route: string, told: Told, { relations }: DeskWords): Pick<Suggestion, 'route'> {
   const text = wholeOf(told);
   const scored = relations
@@ -163,7 +167,7 @@ function byRelation(route: string, told: Told, { relations }: DeskWords): Pick<S
     .map((relation) => ({ relation, said: found(text, relation.words) }))
     .sort((a, b) => b.said.length - a.said.length);
   const [best] = scored;
-  if (!best?.said.length) return {};
+  if (!best || best.said.length < (route ? 2 : 1)) return {};
   const { relation, said } = best;
   const title = routeTitles[relation.route] ?? relation.route;
   return { route: { code: relation.route, title, why: `${relation.title}：提到${quoted(said)}` } };

@@ -18,7 +18,8 @@ export interface DeskWords {
   category: {
     /** `soft` only sounds like advice; it counts unless the request speaks of somebody's own affair (`own`). */
     suggestion: { opening: string[]; soft: string[]; own: string[] };
-    accusation: { report: string[]; official: string[]; misconduct: string[] };
+    /** `accuse` together with an official is enough; the others want misconduct too. */
+    accusation: { report: string[]; accuse: string[]; official: string[]; misconduct: string[] };
   };
   urgent: { danger: string[]; livelihood: string[]; crowd: string[] };
   /** By whom the other side is: used where the topic's own route is one of `instead` ('' = none). */

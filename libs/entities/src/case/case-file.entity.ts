@@ -8,7 +8,10 @@ import { OfCenter } from '../of-center';
  * lists, limits and walls. Written by applyCommand alone (design §4).
  */
 @Entity('case_file')
-@Check('case_file_procedure_check', `procedure in ('petition', 'mediation', 'escalation', 'supervision')`)
+@Check(
+  'case_file_procedure_check',
+  `procedure in ('petition', 'mediation', 'review', 'recheck', 'escalation', 'supervision')`,
+)
 @Check('case_file_seq_check', 'seq > 0')
 @Index('case_code_petition', ['centerId', 'caseCode'], { unique: true, where: `procedure = 'petition'` })
 @Index('case_by_due', ['centerId', 'procedure', 'dueOn', 'id', 'redOn', 'orangeOn', 'yellowOn', 'blueOn'], {

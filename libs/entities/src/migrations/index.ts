@@ -6,6 +6,7 @@ import { SealedJournal1766900000005 } from './1766900000005-sealed-journal';
 import { Desk1766900000007 } from './1766900000007-desk';
 import { DeskTools1766900000008 } from './1766900000008-desk-tools';
 import { Materials1766900000009 } from './1766900000009-materials';
+import { Reviews1766900000010 } from './1766900000010-reviews';
 import { Lists1766900000006 } from './1766900000006-lists';
 
 /** In order; a merged migration is never edited. */
@@ -19,4 +20,5 @@ export const migrations = [
   Desk1766900000007,
   DeskTools1766900000008,
   Materials1766900000009,
+  Reviews1766900000010,
 ];

@@ -51,7 +51,7 @@ class House {}
 describe('RFC 9457: every error is a problem with a stable code', () => {
   let app: NestFastifyApplication;
   let url: string;
-  const post = (path: string, body: string | Uint8Array, headers: Record<string, string> = {}) =>
+  const post = (path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
     fetch(`${url}${path}`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
   const told = async (answer: Promise<Response>) => {
     const response = await answer;

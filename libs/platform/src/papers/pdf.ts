@@ -1,4 +1,4 @@
-import * as pdfmake from 'pdfmake';
+import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Block, Paragraph, Table } from './blocks';
 import type { Faces } from './fonts';

@@ -67,6 +67,8 @@ export const updateName = 'act';
 export const workflowTypes = {
   petition: 'petitionWorkflow',
   mediation: 'mediationWorkflow',
+  review: 'reviewWorkflow',
+  recheck: 'reviewWorkflow',
   escalation: 'escalationWorkflow',
   supervision: 'supervisionWorkflow',
 } as const satisfies Record<ProcedureName, string>;

@@ -4,8 +4,8 @@ import { absent, present, recordOf, recordsOf, textOf, textsOf } from '../../ker
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import { reviewersOf } from '../../policy/superior';
+import { openParts } from '../parts';
 import type { PetitionState } from '../state';
-import { triagedFirst } from './dispatch';
 import { desk } from './intake';
 import { redoneAnew, redoneByAnother } from './review';
 
@@ -14,18 +14,6 @@ type At = Turn<PetitionState>;
 
 const unit = ['unit_handler', 'unit_deputy', 'unit_head'];
 const outcomes = ['supported', 'explained', 'not_supported'];
-
-function guideComplete({ facts }: At): void {
-  const missing = absent(facts, ['body', 'address', 'applyLimit', 'materials', 'basis']);
-  const errors = missing.map((field) => ({ pointer: `/${field}`, code: 'required', message: '导入告知须写明' }));
-  demand(missing.length === 0, 'guide_fields_missing', '导入告知要写明机关、地址、申请期限、所需材料和依据。', errors);
-}
-
-function declineComplete({ facts, context }: At): void {
-  const grounds = context.policy.dictionaries.decline_grounds ?? [];
-  const known = grounds.some((ground) => ground.code === facts.ground && ground.enabled !== false);
-  demand(known && present(facts.article), 'decline_ground_missing', '不予受理须写明情形和依据的条款。');
-}
 
 /** A claim's opinion answers every part, with basis, remedy, seal and one of three outcomes (Art. 32, 35). */
 function opinionComplete({ state, facts }: At): void {
@@ -44,7 +32,7 @@ function opinionComplete({ state, facts }: At): void {
     '结论只能是支持、解释说明、不予支持。',
   );
   const answered = parts.map((part) => textOf(part.part));
-  const open = state.parts.filter(
+  const open = openParts(state).filter(
     (part) => !answered.includes(part.part) && (!part.route || part.route === 'petition'),
   );
   demand(
@@ -82,7 +70,7 @@ function deliverable({ state, facts }: At): void {
   demand(document !== 'D18' || state.status === 'opinion_issued', 'act_not_allowed_in_status', '处理意见书已经送达。');
 }
 
-function proven({ facts, context }: At): void {
+function proven({ state, facts, context }: At): void {
   const missing = absent(facts, ['receiver', 'deliveredOn', 'proof']);
   const errors = missing.map((field) => ({
     pointer: `/${field}`,
@@ -96,48 +84,14 @@ function proven({ facts, context }: At): void {
     '送达日期不能晚于今天。',
     [{ pointer: '/deliveredOn', code: 'in_future', message: '送达日期不能晚于今天' }],
   );
+  const issuedOn = state.issuedOn[textOf(facts.document)];
+  demand(!issuedOn || facts.deliveredOn >= issuedOn, 'validation_failed', '送达日期不能早于文书出具之日。', [
+    { pointer: '/deliveredOn', code: 'before_issue', message: '送达日期不能早于文书出具之日' },
+  ]);
 }
 
-/** 限时反馈: the unit accepts, finds out, answers and proves delivery (Art. 23, 31, 32). */
+/** 限时反馈: the unit finds out, answers and proves delivery (Art. 23, 31, 32). */
 export const feedback: Record<string, Row> = {
-  'petition.accept': {
-    title: '受理',
-    article: '条例 23, 34',
-    // A body that received the matter itself accepts it after triage (Art. 23 ¶2).
-    from: ['registered', 'triaged', 'arrived', 'signed'],
-    to: ['accepted'],
-    who: unit,
-    papers: ['D06'],
-    gates: triagedFirst,
-    events: ({ facts }) => [
-      { name: 'petition.accepted', data: { handlingMode: facts.handlingMode }, status: 'accepted' },
-    ],
-  },
-  'petition.decline': {
-    title: '不予受理',
-    article: '条例 19, 23, 36；权利 7',
-    from: ['triaged', 'arrived', 'signed'],
-    to: ['declined'],
-    who: [...unit, 'role:triage_officer'],
-    papers: ['D07'],
-    approval: { by: ({ state }) => (state.lead ? ['unit_head'] : ['role:bureau_deputy', 'role:bureau_head']) },
-    gates: triagedFirst,
-    content: declineComplete,
-    events: ({ facts }) => [{ name: 'petition.declined', data: { ground: facts.ground }, status: 'declined' }],
-  },
-  'petition.guide': {
-    title: '导入法定途径',
-    article: '条例 31(1)–(5)',
-    from: ['registered', 'triaged', 'arrived', 'signed'],
-    to: ['guided'],
-    who: [...unit, 'role:triage_officer', 'role:bureau_deputy'],
-    papers: ['D09'],
-    gates: triagedFirst,
-    content: guideComplete,
-    events: ({ facts }) => [
-      { name: 'petition.guided', data: { route: facts.route, part: facts.part }, status: 'guided' },
-    ],
-  },
   'petition.record_interview': {
     title: '接谈记录',
     article: '条例 31(6)',

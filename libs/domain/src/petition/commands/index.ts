@@ -1,10 +1,12 @@
 import type { CommandRow } from '../../kernel/procedure';
 import type { PetitionState } from '../state';
+import { acceptance } from './acceptance';
 import { closing } from './closing';
 import { dispatch } from './dispatch';
 import { extension } from './extension';
 import { feedback } from './feedback';
 import { intake } from './intake';
+import { lead } from './lead';
 import { review } from './review';
 import { undo } from './undo';
 
@@ -12,6 +14,8 @@ import { undo } from './undo';
 export const petitionCommands: Record<string, CommandRow<PetitionState>> = {
   ...intake,
   ...dispatch,
+  ...lead,
+  ...acceptance,
   ...feedback,
   ...extension,
   ...closing,

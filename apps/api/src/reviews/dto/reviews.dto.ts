@@ -1,0 +1,110 @@
+import { Code, DayField, Flag, Nested, Ref, Text, Texts } from '../../acts/fields';
+import { RemedyDto } from '../../petitions/dto/feedback.dto';
+
+/** 申请复查、申请复核 (Art. 35, 36). */
+export class ApplyReviewDto {
+  @Ref({ need: true, description: '信访事项' })
+  petition!: string;
+
+  @Text({ need: true, description: '请求' })
+  request!: string;
+
+  @Text({ need: true, description: '事实和理由' })
+  reasons!: string;
+
+  @Texts({ description: '证据材料' })
+  evidence?: string[];
+}
+
+/** 不予受理: written, reasoned, with what remains open (right 7). */
+export class DeclineReviewDto {
+  @Code({ need: true, description: '不予受理情形', dictionary: 'decline_grounds' })
+  ground!: string;
+
+  @Text({ need: true, description: '依据条款', max: 400 })
+  article!: string;
+
+  @Text({ need: true, description: '应当向谁提出', max: 400 })
+  whomToAsk!: string;
+
+  @Text({ need: true, description: '救济途径' })
+  remedy!: string;
+}
+
+/** What both opinions say: outcome, facts, opinion, basis. */
+class DecisionDto {
+  @Code({ need: true, description: '结论', dictionary: 'review_outcomes' })
+  outcome!: string;
+
+  @Text({ need: true, description: '查明事实' })
+  facts!: string;
+
+  @Text({ need: true, description: '意见' })
+  opinion!: string;
+
+  @Text({ need: true, description: '法律依据' })
+  basis!: string;
+}
+
+/** 作出复查意见 (Art. 35). */
+export class DecideReviewDto extends DecisionDto {
+  @Nested(() => RemedyDto, { description: '申请复核的期限和机关' })
+  remedy?: RemedyDto;
+}
+
+/** 作出复核意见; one that was heard may be made public (Art. 36). */
+export class DecideRecheckDto extends DecisionDto {
+  @Flag({ description: '向社会公示' })
+  publicity?: boolean;
+}
+
+/** 责令重作 by somebody else. */
+export class OrderRedoDto {
+  @Ref({ need: true, description: '重新办理的承办人' })
+  handler!: string;
+
+  @Text({ description: '要求' })
+  demand?: string;
+}
+
+/** 听证 of a 复核, stage by stage. */
+export class RecheckHearingDto {
+  @Code({ need: true, description: '阶段', values: ['notified', 'opened', 'closed'] })
+  stage!: string;
+
+  @DayField({ description: '听证日期' })
+  heldOn?: string;
+
+  @Text({ description: '地点', max: 200 })
+  place?: string;
+
+  @Text({ description: '主持人', max: 100 })
+  chair?: string;
+
+  @Flag({ description: '主持人是调查人' })
+  investigatorIsChair?: boolean;
+
+  @Texts({ description: '参加人' })
+  participants?: string[];
+
+  @Text({ description: '陈述、质证和辩论' })
+  digest?: string;
+
+  @Text({ description: '听证结论' })
+  conclusion?: string;
+}
+
+/** 送达 of the opinion, proven (right 8). */
+export class DeliverReviewDto {
+  @Text({ need: true, description: '收件人', max: 200 })
+  receiver!: string;
+
+  @Code({ need: true, description: '送达方式', dictionary: 'delivery_methods' })
+  method!: string;
+
+  @DayField({ need: true, description: '送达日期' })
+  deliveredOn!: string;
+
+  @Text({ need: true, description: '送达证明' })
+  proof!: string;
+}

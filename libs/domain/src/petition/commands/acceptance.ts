@@ -1,0 +1,188 @@
+import { dayOf } from '../../calendar/days';
+import type { EventDraft } from '../../kernel/case-state';
+import { absent, present, textOf } from '../../kernel/facts';
+import type { CommandRow, Turn } from '../../kernel/procedure';
+import { demand } from '../../kernel/refusal';
+import type { DictionaryEntry } from '../../policy/law';
+import { leadPart, lesserPart, openParts, partKnown, partOf, standsAtPart } from '../parts';
+import { refusalDenied, refusalSigners } from '../signers';
+import type { Part, PetitionState } from '../state';
+import { triagedFirst } from './dispatch';
+
+type Row = CommandRow<PetitionState>;
+type At = Turn<PetitionState>;
+
+const unit = ['unit_handler', 'unit_deputy', 'unit_head'];
+const onward = ['triaged', 'arrived', 'signed', 'objected', 'accepted'];
+
+function guideComplete(turn: At): void {
+  const { facts } = turn;
+  partKnown(turn);
+  const missing = absent(facts, ['body', 'address', 'applyLimit', 'materials', 'basis']);
+  const errors = missing.map((field) => ({ pointer: `/${field}`, code: 'required', message: '导入告知须写明' }));
+  demand(missing.length === 0, 'guide_fields_missing', '导入告知要写明机关、地址、申请期限、所需材料和依据。', errors);
+  demand(facts.route !== 'petition', 'validation_failed', '请选择要导入的其他法定途径。', [
+    { pointer: '/route', code: 'not_elsewhere', message: '信访程序内的事项由责任单位受理，不作导入' },
+  ]);
+}
+
+function groundOf({ facts, context }: At): DictionaryEntry | undefined {
+  const grounds = context.policy.dictionaries.decline_grounds ?? [];
+  return grounds.find(({ code, enabled }) => code === facts.ground && enabled !== false);
+}
+
+/** A no has a coded ground that is in force and says its article; the one after a recheck has an act of its own (Art. 36 ¶3). */
+function declineComplete(turn: At): void {
+  partKnown(turn);
+  const ground = groundOf(turn);
+  demand(ground && present(turn.facts.article), 'decline_ground_missing', '不予受理须写明情形和依据的条款。');
+  demand(
+    ground.document !== 'D08',
+    'decline_ground_missing',
+    '复核后以同一事实和理由再提出的，请办理“不再受理”，写明复核意见文号和送达日。',
+  );
+}
+
+function declineAgainComplete(turn: At): void {
+  const { facts } = turn;
+  const ground = groundOf(turn);
+  demand(
+    ground?.document === 'D08' && present(facts.article),
+    'decline_ground_missing',
+    '不再受理须写明情形、依据的条款和复核意见。',
+  );
+  const missing = absent(facts, ['recheckNumber', 'recheckDeliveredOn', 'sameFacts']);
+  const errors = missing.map((field) => ({ pointer: `/${field}`, code: 'required', message: '不再受理须写明' }));
+  demand(missing.length === 0, 'decline_ground_missing', '不再受理须写明复核意见文号、送达日和同一事实理由。', errors);
+}
+
+/** Whoever holds only a part says which one: a second person signs, and he may hold another. */
+function partSaid(turn: At): void {
+  demand(present(turn.facts.part) || !lesserPart(turn), 'validation_failed', '请写明是哪个子事项。', [
+    { pointer: '/part', code: 'required', message: '请写明是哪个子事项' },
+  ]);
+}
+
+/**
+ * The path of a part ends. While others are open the matter goes on: where it stood, or, when the next part has been with a
+ * body of its own, where that part stands, with its limits from its own days.
+ */
+function partEnds(turn: At, name: string, status: string, data: EventDraft['data']): EventDraft[] {
+  const { state } = turn;
+  const part = partOf(turn);
+  const rest = openParts(state).filter((other) => other.part !== part?.part);
+  if (!part || !rest.length) return [{ name, data: { ...data, part: part?.part }, status }];
+  const ended = { name: 'petition.part_moved', data: { ...data, part: part.part, status } };
+  return [ended, ...(lesserPart(turn) ? [] : takenOver(rest[0], state))];
+}
+
+/** The next part leads now. */
+function takenOver(next: Part | undefined, state: PetitionState): EventDraft[] {
+  if (!next?.status || next.status === 'triaged' || !next.arrivedAt) return [];
+  const { part, unit: to, status, arrivedAt, acceptedAt } = next;
+  const taken = { taken: part, to, effectiveOn: dayOf(arrivedAt), assigned: false };
+  const arrived = { name: 'petition.arrived', data: taken, status: 'arrived' };
+  if (status === 'accepted') {
+    const data = { handlingMode: state.handlingMode, effectiveOn: dayOf(acceptedAt ?? arrivedAt) };
+    return [arrived, { name: 'petition.accepted', data, status }];
+  }
+  if (status === 'signed') return [arrived, { name: 'petition.signed', data: {}, status }];
+  return [arrived];
+}
+
+function accepted(turn: At): EventDraft[] {
+  const { facts } = turn;
+  const part = lesserPart(turn);
+  if (part) return [{ name: 'petition.part_moved', data: { part: part.part, status: 'accepted' } }];
+  return [{ name: 'petition.accepted', data: { handlingMode: facts.handlingMode }, status: 'accepted' }];
+}
+
+/** The route changes, code and history stay; the sixty days end with it, for they belong to the petition's route (Art. 31, 34). */
+function guided(turn: At): EventDraft[] {
+  const { state, facts } = turn;
+  const part = partOf(turn);
+  const events = partEnds(turn, 'petition.guided', 'guided', { route: facts.route });
+  const before = part?.route ?? state.route ?? '';
+  if (lesserPart(turn) || before === textOf(facts.route)) return events;
+  const leads = openParts(state).length < 2;
+  const changed = { from: before, to: facts.route, part: part?.part };
+  return leads ? [...events, { name: 'petition.route_changed', data: changed }] : events;
+}
+
+/** Accept, decline, guide, no longer accept: each written, with its ground and what else can be done (Art. 19, 22, 23, 31, 36). */
+export const acceptance: Record<string, Row> = {
+  'petition.accept': {
+    title: '受理',
+    article: '条例 23, 34',
+    // A body that received the matter itself accepts it after triage (Art. 23 ¶2).
+    from: ['registered', 'triaged', 'arrived', 'signed'],
+    to: ['accepted'],
+    stands: standsAtPart,
+    who: unit,
+    papers: ['D06'],
+    gates: triagedFirst,
+    content: partKnown,
+    events: accepted,
+  },
+  'petition.convert_procedure': {
+    title: '简易转普通',
+    article: '简易办理办法；条例 34',
+    from: ['accepted'],
+    to: [],
+    who: unit,
+    gates: ({ state }) =>
+      demand(
+        state.handlingMode === 'simplified',
+        'act_not_allowed_in_status',
+        '只有简易办理的事项可以转为普通程序；六十日仍从受理之日起算。',
+      ),
+    events: ({ state }) => [{ name: 'petition.procedure_converted', data: { from: state.handlingMode } }],
+  },
+  'petition.decline': {
+    title: '不予受理',
+    article: '条例 19, 23, 36；权利 7',
+    from: ['triaged', 'arrived', 'signed'],
+    to: ['declined', ...onward],
+    stands: standsAtPart,
+    who: [...unit, 'role:triage_officer', 'role:discipline_officer'],
+    papers: ['D07'],
+    approval: {
+      by: (turn) => refusalSigners(turn, 'petition.decline'),
+      denied: (turn) => refusalDenied(turn, 'petition.decline'),
+    },
+    gates: triagedFirst,
+    content: (turn) => (declineComplete(turn), partSaid(turn)),
+    events: (turn) => partEnds(turn, 'petition.declined', 'declined', { ground: turn.facts.ground }),
+  },
+  'petition.decline_again': {
+    title: '不再受理',
+    article: '条例 36(3)；权利 7',
+    from: ['triaged', 'arrived', 'signed'],
+    to: ['declined_again'],
+    who: [...unit, 'role:triage_officer'],
+    papers: ['D08'],
+    approval: { by: () => ['role:bureau_deputy', 'role:bureau_head'] },
+    gates: triagedFirst,
+    content: declineAgainComplete,
+    events: ({ facts }) => [
+      { name: 'petition.declined_again', data: { ground: facts.ground }, status: 'declined_again' },
+    ],
+  },
+  'petition.guide': {
+    title: '导入法定途径',
+    article: '条例 31(1)–(5)',
+    from: ['registered', 'triaged', 'arrived', 'signed', 'accepted'],
+    to: ['guided', ...onward],
+    stands: standsAtPart,
+    who: [...unit, 'role:triage_officer', 'role:bureau_deputy'],
+    papers: ['D09'],
+    gates: triagedFirst,
+    content: guideComplete,
+    events: guided,
+  },
+};
+
+/** The route of the part by which the matter goes. */
+export function routeOf(state: PetitionState): string | null {
+  return leadPart(state)?.route ?? state.route;
+}
