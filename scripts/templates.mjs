@@ -13,7 +13,8 @@ const empty = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(1
 
 for (const [id, body] of Object.entries(bodies)) {
   const zip = await Zip.load(empty);
-  for (const [name, xml] of Object.entries({ ...parts, 'word/document.xml': documentXml(body) })) zip.setFile(name, xml);
+  for (const [name, xml] of Object.entries({ ...parts, 'word/document.xml': documentXml(body) }))
+    zip.setFile(name, xml);
   writeFileSync(join(folder, `${id}.docx`), await zip.export(Buffer));
 }
 console.log(`${Object.keys(bodies).length} templates in policy/templates`);

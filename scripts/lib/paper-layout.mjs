@@ -93,8 +93,8 @@ const body = {
     ...more,
     ...foot(false),
   ],
-  record: ({ rows, sign }) => [
-    ...title,
+  record: ({ rows, sign, numbered }) => [
+    ...(numbered ? title : title.slice(1)),
     paragraph('一案一码：{case_code}', { indent: 200 }),
     ...rows.map(([name, field]) => paragraph(`${name}：{${field}}`, { indent: 200 })),
     ...more,

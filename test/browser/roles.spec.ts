@@ -47,7 +47,7 @@ withChromium('every role on every route (screens.md §5 56, 57, 59)', () => {
     expect(own.length).toBeGreaterThan(0);
     for (const path of [...own.filter((path) => path !== '/desk'), `/petitions/${accepted.petition}`]) {
       await tab.go(path);
-      await page.locator('main :is(h1, h2, .state, .ant-alert)').first().waitFor();
+      await page.locator('main :is(h1, h2, .state, .ant-alert)').filter({ visible: true }).first().waitFor();
       await page.locator('.ant-skeleton').waitFor({ state: 'detached' });
       expect([path, await barriers(page)]).toEqual([path, []]);
     }

@@ -118,6 +118,29 @@ const routes: Form = (desk) => ({
   otherRoutes: desk.pick([], [{ route: 'judicial', body: text(desk), limit: text(desk) }]),
 });
 
+const decide: Form = (desk) => ({
+  outcome: desk.pick('upheld', 'changed', 'revoked'),
+  facts: text(desk),
+  opinion: text(desk),
+  basis: text(desk),
+  ...desk.pick({}, {}, { publicity: true }),
+});
+
+const hearing: Form = (desk) => ({
+  stage: desk.pick('notified', 'opened', 'closed'),
+  heldOn: soon(desk),
+  ...Object.fromEntries(['place', 'chair', 'digest', 'conclusion'].map((key) => [key, text(desk)])),
+  participants: [text(desk)],
+  investigatorIsChair: desk.pick(false, false, true),
+});
+
+const deliverReview: Form = (desk) => ({
+  receiver: text(desk),
+  method: 'direct',
+  deliveredOn: done(desk),
+  proof: text(desk),
+});
+
 /** How each act’s form is filled in, mostly as it should be; an act that stands in no row needs nothing. */
 export const forms: Record<string, Form> = {
   'petition.register': register,
@@ -137,6 +160,13 @@ export const forms: Record<string, Form> = {
   'petition.assign_handler': ({ pick }) => ({ handler: pick('wjj1', 'mzj1'), relation: pick('none', 'none', 'some') }),
   'petition.accept': ({ pick }) => ({ handlingMode: pick('ordinary', 'simplified') }),
   'petition.decline': decline,
+  'petition.decline_again': (desk) => ({
+    ...{ ground: desk.pick('DG02', 'DG02', 'DG03'), article: text(desk), sameFacts: text(desk) },
+    ...{ recheckNumber: text(desk), recheckDeliveredOn: desk.today },
+  }),
+  'petition.convert_procedure': (desk) => ({ reason: text(desk) }),
+  'petition.request_lead': (desk) => ({ candidates: ['health', 'civil_affairs'], reason: text(desk) }),
+  'petition.decide_lead': ({ pick }) => ({ lead: pick('health', 'civil_affairs'), co: pick([], ['civil_affairs']) }),
   'petition.guide': (desk) => ({
     route: desk.pick('judicial', 'duty'),
     ...Object.fromEntries(['body', 'address', 'applyLimit', 'materials', 'basis'].map((key) => [key, text(desk)])),
@@ -245,6 +275,21 @@ export const forms: Record<string, Form> = {
       ['application_or_intake', 'rights_notice', 'identity', 'session_record', 'agreement', 'back_cover'],
       ['identity', 'back_cover'],
     ),
+  }),
+  'review.apply': (desk) => ({ petition: desk.petition, request: text(desk), reasons: text(desk) }),
+  'recheck.apply': (desk) => ({ petition: desk.petition, request: text(desk), reasons: text(desk) }),
+  'review.decline': decline,
+  'recheck.decline': decline,
+  'review.decide': decide,
+  'recheck.decide': decide,
+  'review.order_redo': (desk) => ({ handler: desk.pick('wjj3', 'wjj3', 'wjj1'), demand: text(desk) }),
+  'recheck.hold_hearing': hearing,
+  'review.deliver': deliverReview,
+  'recheck.deliver': deliverReview,
+  'petition.hear_review': ({ pick, petition }) => ({
+    review: petition,
+    level: pick('review', 'recheck'),
+    event: 'nothing',
   }),
   'escalation.raise': (desk) => ({
     petition: desk.petition,

@@ -11,6 +11,8 @@ export const everybody: readonly Actor[] = [
   mediator('civil1', 'civil'),
   mediator('housing1', 'housing'),
   person('mediation1', { unit: 'mediation_center', roles: ['mediation_manager'] }),
+  person('review1', { unit: 'government', roles: ['handler'] }),
+  person('government1', { unit: 'government', roles: ['leader'] }),
   person('court1', { unit: 'court', roles: ['handler', 'court_liaison'] }),
   person('group_office1', { unit: 'leading_group_office', roles: ['leading_group_office'] }),
   person('inspector1', { unit: 'inspection_brigade', roles: ['inspector'] }),

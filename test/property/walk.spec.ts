@@ -37,8 +37,10 @@ type Seen = { [what in 'statuses' | 'codes' | 'events']: Set<string> };
 const kindsOf: ProcedureName[][] = [
   ['petition'],
   ['mediation'],
+  ['mediation'],
   ['petition', 'escalation'],
   ['petition', 'escalation'],
+  ['petition', 'review', 'recheck'],
   [...procedureNames],
 ];
 
@@ -54,6 +56,7 @@ function explore(): Seen {
     const world = new World(chance(seed));
     const kinds = kindsOf[seed % kindsOf.length] ?? procedureNames;
     if (kinds.includes('escalation')) world.stalledClaim();
+    if (kinds.includes('review')) world.answeredClaim(seed % 2 === 0);
     for (let step = 0; step < 160; step += 1) world.step(kinds);
     world.statuses.forEach((status) => seen.statuses.add(status));
     world.codes.forEach((code) => seen.codes.add(code));
@@ -62,11 +65,11 @@ function explore(): Seen {
   return seen;
 }
 
-/** 不再受理, 复查 and 复核 have no act in the tables so far. */
-const later = ['petition.declined_again', 'petition.in_recheck', 'petition.in_review', 'petition.reviewed'];
+/** 不再受理 has no act in the tables so far. */
+const later: string[] = [];
 
 /** Acts of the house’s own, beyond the national vocabulary. */
-const unnamed = ['petition.undo', 'petition.add_note', 'petition.hear_mediation'];
+const unnamed = ['petition.undo', 'petition.add_note', 'petition.hear_mediation', 'petition.hear_review'];
 
 /** Events of the house’s own, beyond the national vocabulary. */
 const own = [
@@ -83,6 +86,14 @@ const own = [
   'petition.mediation_heard',
   'petition.member_withdrawn',
   'petition.noted',
+  'petition.part_moved',
+  'petition.recheck_applied',
+  'petition.recheck_declined',
+  'petition.recheck_delivered',
+  'petition.redo_ordered',
+  'petition.review_applied',
+  'petition.review_declined',
+  'petition.review_delivered',
   'petition.undone',
   'petition.whereabouts_notified',
 ];

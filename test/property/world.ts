@@ -2,14 +2,14 @@ import { dueMilestones } from '@yimen/domain/clocks/milestone';
 import { addDays, instantOf } from '@yimen/domain/calendar/days';
 import { milestoneInput } from '@yimen/application/kernel/projection';
 import { advance } from '@yimen/domain/kernel/advance';
-import type { CaseEvent, CaseState, Opening } from '@yimen/domain/kernel/case-state';
+import type { CaseEvent, CaseState, Opening, Telling } from '@yimen/domain/kernel/case-state';
 import { blankHead } from '@yimen/domain/kernel/fold';
 import { mayKnow } from '@yimen/domain/kernel/hats';
 import { judge, turnOf, type Verdict } from '@yimen/domain/kernel/judge';
 import type { Context, LastAct, Procedure } from '@yimen/domain/kernel/procedure';
 import { Refusal, type RefusalCode } from '@yimen/domain/kernel/refusal';
 import type { Actor, Command, Day, Facts, ProcedureName } from '@yimen/domain/kernel/types';
-import { filled } from '@yimen/domain/petition/petition.fixture';
+import { filled, handed } from '@yimen/domain/petition/petition.fixture';
 import { procedureOf } from '@yimen/domain/procedures';
 import { calendar } from '../support/law-data';
 import { forms, type Desk, type Pick } from './forms';
@@ -30,6 +30,8 @@ const openings = [
   'petition.register',
   'mediation.apply',
   'mediation.entrust',
+  'review.apply',
+  'recheck.apply',
   'escalation.raise',
   'supervision.order',
   'supervision.recommend',
@@ -101,6 +103,27 @@ export class World {
     this.wait(100);
   }
 
+  /** A claim answered with proof of delivery, and at `twice` reviewed too: what a 复查 or a 复核 needs. */
+  answeredClaim(twice: boolean): void {
+    const days = this.today;
+    const play = (login: string, name: string, file: File, facts: Facts = {}) =>
+      this.play(file, { name, commandId: `${++this.ids}`, actor: everybody.find((one) => one.login === login) ?? system, facts });
+    const file = this.fresh('petition');
+    play('guide1', 'petition.register', file, filled.register);
+    play('triage1', 'petition.triage', file, filled.claim);
+    play('triage1', 'petition.forward', file, { to: 'health' });
+    play('wjj1', 'petition.accept', file, filled.accept);
+    play('wjj1', 'petition.record_interview', file);
+    play('wjj1', 'petition.issue_opinion', file, filled.opinion);
+    play('wjj1', 'petition.deliver', file, handed('D18', days));
+    if (!twice) return;
+    const review = this.fresh('review');
+    play('wang', 'review.apply', review, { petition: file.state.id });
+    play('review1', 'review.accept', review);
+    play('review1', 'review.decide', review, { outcome: 'upheld', basis: '…' });
+    play('review1', 'review.deliver', review, handed('', days));
+  }
+
   contextOf(related: Record<string, CaseState> = {}): Context {
     const { policy, today } = this;
     return { now: instantOf(today, '09:00'), today, calendar, policy, related, newId: () => `id-${++this.ids}` };
@@ -140,7 +163,13 @@ export class World {
     const context = { ...this.contextOf(this.related(file.state, command)), ...this.lastOf(file) };
     const verdict = judge(procedure, frozen(file.state), frozen(command), context);
     this.append(procedure, file, verdict, command, context);
-    return [file, ...verdict.openings.flatMap((opening) => this.opened(opening))];
+    const told = (verdict.tells ?? []).flatMap((telling) => this.told(telling));
+    return [file, ...verdict.openings.flatMap((opening) => this.opened(opening)), ...told];
+  }
+
+  private told({ id, name, facts }: Telling): File[] {
+    const file = this.files.get(id);
+    return file ? this.play(file, { name, commandId: `${++this.ids}`, actor: system, facts }) : [];
   }
 
   private opened({ procedure, id, command }: Opening): File[] {

@@ -11,6 +11,7 @@ import { CodecModule } from './codec/codec.module';
 import { DeadlinesModule } from './deadlines/deadlines.module';
 import { DictionariesModule } from './dictionaries/dictionaries.module';
 import { DeskModule } from './desk/desk.module';
+import { DocumentsModule } from './documents/documents.module';
 import { DraftsModule } from './drafts/drafts.module';
 import { EscalationsModule } from './escalations/escalations.module';
 import { HealthModule } from './health/health.module';
@@ -30,9 +31,26 @@ import { VisitsModule } from './visits/visits.module';
 
 const house = [PlatformModule, PortsModule.bind(ports, 'yimen-api'), ApplicationModule];
 const doors = [AuthModule, HealthModule, CodecModule, PublicModule];
-const procedures = [VisitsModule, PetitionsModule, MediationsModule, ReviewsModule, EscalationsModule, OrdersModule, ApprovalsModule];
+const procedures = [
+  VisitsModule,
+  PetitionsModule,
+  MediationsModule,
+  ReviewsModule,
+  EscalationsModule,
+  OrdersModule,
+  ApprovalsModule,
+];
 const around = [InboxModule, SearchModule, AuditModule, UnitsModule, DeadlinesModule, DictionariesModule];
-const tools = [DeskModule, DraftsModule, ViewsModule, BulkModule, StreamModule, PresenceModule, RevealModule];
+const tools = [
+  DeskModule,
+  DocumentsModule,
+  DraftsModule,
+  ViewsModule,
+  BulkModule,
+  StreamModule,
+  PresenceModule,
+  RevealModule,
+];
 
 /** The api: the platform's parts, the use cases, and one module per noun. */
 @Module({ imports: [...house, ...doors, ...procedures, ...around, ...tools] })

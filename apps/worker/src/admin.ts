@@ -5,6 +5,7 @@ import { openCenter, openDemo } from './admin/centers';
 import { rotateKeys, verify } from './admin/keeping';
 import { migrate } from './admin/migrate';
 import { pack } from './admin/pack';
+import { redate } from './admin/redate';
 import { seed } from './admin/seed';
 
 /** Answers the exit code; anything that is no number is 0. */
@@ -19,6 +20,7 @@ const verbs: Record<string, Verb> = {
   'rotate-keys': rotateKeys,
   seed,
   pack,
+  redate,
   reconcile: async (config) => (await import('./engine-admin.js')).reconcileOnce(config),
   'deploy-engine': async (config) => (await import('./engine-admin.js')).deployEngine(config),
 };

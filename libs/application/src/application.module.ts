@@ -22,12 +22,15 @@ import { CaseWriter } from './kernel/case-writer';
 import { HearOfMediation } from './kernel/hear-of-mediation';
 import { LookUpCase } from './kernel/look-up-case';
 import { Openings } from './kernel/openings';
+import { RedateCases } from './deadlines/redate-cases';
 import { PassMilestones } from './kernel/pass-milestones';
 import { Reconcile } from './kernel/reconcile';
 import { VerifyJournal } from './kernel/verify-journal';
 import { CalendarSource, Policies } from './kernel/policies';
 import { Inbox } from './cases/inbox';
 import { Counts } from './cases/counts';
+import { Documents } from './papers/documents';
+import { PreviewPaper } from './papers/preview';
 import { People } from './people/people';
 import { AddedMaterials } from './public/added-materials';
 import { PublicDoor } from './public/public-door';
@@ -80,6 +83,8 @@ const useCases = [
   Counts,
   Dictionaries,
   DirectoryQueries,
+  Documents,
+  PreviewPaper,
   EarlierMatters,
   HearOfMediation,
   Inbox,
@@ -89,6 +94,7 @@ const useCases = [
   Openings,
   Parties,
   PassMilestones,
+  RedateCases,
   People,
   Policies,
   PreviewDeadline,

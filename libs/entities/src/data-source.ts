@@ -17,6 +17,8 @@ import { SavedViewEntity } from './desk/saved-view.entity';
 import { DeskEntryEntity } from './desk/desk-entry.entity';
 import { RosterRowEntity } from './desk/roster-row.entity';
 import { TicketCounterEntity } from './desk/ticket-counter.entity';
+import { DocumentSeriesEntity } from './document/document-series.entity';
+import { DocumentVoidEntity } from './document/document-void.entity';
 import { DocumentEntity } from './document/document.entity';
 import { migrations } from './migrations/index';
 import { PlainNames } from './naming';
@@ -39,7 +41,7 @@ const directory = [CenterEntity, PolicyPackEntity, LocalRestDayEntity, AccountEn
 const cases = [CaseFileEntity, CaseHolderEntity, CaseEventEntity, CaseRungEntity, CaseCodeCounterEntity];
 const acts = [ActEntity, RefusalLogEntity, ApprovalEntity, OutboxEntity, RepairEntity];
 const people = [VisitEntity, SlipEntity, PersonEntity, CasePartyEntity];
-const papers = [DocumentEntity, NoticeEntity, TaskEntity];
+const papers = [DocumentEntity, DocumentSeriesEntity, DocumentVoidEntity, NoticeEntity, TaskEntity];
 const desk = [TicketCounterEntity, DeskEntryEntity, RosterRowEntity];
 const deskTools = [DraftEntity, SavedViewEntity, AccessLogEntity, FeedEntity, PresenceEntity];
 const phone = [PublicSessionEntity, PublicTryEntity, MaterialEntity, RatingAddendumEntity];

@@ -7,6 +7,7 @@ import { Vault } from './crypto/vault';
 import { connectionOptions } from './db/connection';
 import { Database } from './db/session';
 import { failpoint } from './failpoint/failpoint';
+import { PaperPress } from './papers/press';
 import { hashPassword, verifyPassword } from './password/password';
 import { PlatformModule } from './platform.module';
 import { TemporalGateway } from './temporal/gateway';
@@ -22,6 +23,7 @@ export interface PortTokens {
   engine: InjectionToken;
   passwords: InjectionToken;
   failpoints: InjectionToken;
+  press: InjectionToken;
   schema: Pick<DataSourceOptions, 'entities' | 'migrations' | 'namingStrategy'>;
 }
 
@@ -61,6 +63,11 @@ export class PortsModule {
       { provide: tokens.vault, useExisting: Vault },
       { provide: tokens.engine, useExisting: TemporalGateway },
       { provide: tokens.passwords, useValue: { hash: hashPassword, verify: verifyPassword } },
+      {
+        provide: tokens.press,
+        useFactory: (config: YimenConfig) => new PaperPress(config.fontFolder),
+        inject: [YimenConfig],
+      },
       { provide: tokens.failpoints, useValue: { reach: failpoint } },
     ];
     return { module: PortsModule, global: true, imports: [PlatformModule], providers, exports: providers };

@@ -6,7 +6,7 @@ import type { ActAnswer, ActRequest } from '@yimen/application/acts/act-request'
 import { SubmitAct } from '@yimen/application/acts/submit-act';
 import { ApplicationModule } from '@yimen/application/application.module';
 import { ApplyCommand } from '@yimen/application/kernel/apply-command';
-import { Clock, Database, Engine, Failpoints, Passwords, Vault } from '@yimen/application/kernel/ports';
+import { Clock, Database, Engine, Failpoints, PaperPress, Passwords, Vault } from '@yimen/application/kernel/ports';
 import { RegisterVisit } from '@yimen/application/visits/register-visit';
 import { shapeOf } from '@yimen/api/acts/shape';
 import type { DtoClass } from '@yimen/api/acts/field-spec';
@@ -15,6 +15,7 @@ import { Refusal } from '@yimen/domain/kernel/refusal';
 import { AccountEntity } from '@yimen/entities/account/account.entity';
 import { EngineRefusal } from '@yimen/workflows/contract/errors';
 import type { ActInvocation } from '@yimen/workflows/contract/gateway';
+import { PaperPress as Press } from '@yimen/platform/papers/press';
 import { openHouse, passwords, type House } from '../house';
 
 /** What a test may turn: the clock, a crash on the way, a wait before the engine applies. */
@@ -33,6 +34,7 @@ class Ports {
       { provide: Clock, useValue: { now: () => levers.now } },
       { provide: Vault, useValue: house.vault },
       { provide: Engine, useValue: engine },
+      { provide: PaperPress, useValue: new Press() },
       { provide: Passwords, useValue: passwords },
       { provide: Failpoints, useValue: { reach: (point: string) => levers.reach(point) } },
     ];

@@ -4,6 +4,7 @@ import { ApprovalQueries } from '@yimen/application/cases/approval-queries';
 import { CaseQueries } from '@yimen/application/cases/case-queries';
 import { Counts } from '@yimen/application/cases/counts';
 import { Inbox } from '@yimen/application/cases/inbox';
+import { Documents } from '@yimen/application/papers/documents';
 import { Search } from '@yimen/application/search/search';
 import { VerifyJournal } from '@yimen/application/kernel/verify-journal';
 import { codeOf, openDesk, visitOf, wang, type Desk } from './desk';
@@ -79,7 +80,7 @@ describe('Art. 30; right 2: a matter that turns out to be an accusation takes ev
     for (const session of few) {
       for (const word of words)
         expect(await use(Search).query(session, word)).toMatchObject({ items: [], count: 0, more: false });
-      for (const paper of papers) expect(await codeOf(use(Inbox).document(session, paper))).toBe('not_found');
+      for (const paper of papers) expect(await codeOf(use(Documents).get(session, paper))).toBe('not_found');
     }
   });
 

@@ -28,8 +28,8 @@ function actsOf(given: GivenCase, directory: Directory): GivenAct[] {
     registration(given),
     ...dispatchActs(given),
     ...handlingActs(given, handler, head),
-    ...oneReview('review', given.review, given),
-    ...oneReview('recheck', given.recheck, given),
+    ...oneReview('review', given.review, given, 'review1'),
+    ...oneReview('recheck', given.recheck, given, rechecker(directory)),
     ...visitsAbove(given),
   ];
   return given.center ? acts.map((act) => ({ ...act, actor: `${act.actor}@${given.center}` })) : acts;
@@ -108,11 +108,21 @@ function opinion({ outcome, request }: GivenCase): Fields {
   return { signer: '分管负责人', seal: true, remedy: { days: 30, body: '本级人民政府' }, parts: [part] };
 }
 
-function oneReview(noun: 'review' | 'recheck', days: Record<string, string> | undefined, given: GivenCase): GivenAct[] {
+/** An account of the government above where the story has one; else the reviewing body enters what that one sent. */
+function rechecker(directory: Directory): string {
+  return directory.find('upper_government', ['handler']) ?? 'review1';
+}
+
+function oneReview(
+  noun: 'review' | 'recheck',
+  days: Record<string, string> | undefined,
+  given: GivenCase,
+  body: string,
+): GivenAct[] {
   if (!days) return [];
   const name = days['save'] ?? `${given.ref}_${noun}`;
-  const by = (at: string | undefined, command: string, input: Fields, actor = 'review1'): GivenAct[] =>
-    at ? [{ at, actor, act: `${noun}.${command}`, target: name, input }] : [];
+  const by = (at: string | undefined, command: string, input: Fields): GivenAct[] =>
+    at ? [{ at, actor: body, act: `${noun}.${command}`, target: name, input }] : [];
   const apply = { petition: `$${given.ref}`, request: '撤销原意见', reasons: '不服原意见。' };
   const decided = { outcome: days['outcome'] ?? 'upheld', facts: '已核实', opinion: '维持原意见', basis: '有关规定' };
   const { document: _, ...delivered } = delivery('', days['delivered'], given);

@@ -9,7 +9,7 @@ import { SessionParam } from '../acts/request';
 import { AcknowledgeDto } from '../notices/dto/notices.dto';
 import { Answers } from '../reads/out';
 import { CompleteTaskDto } from '../tasks/dto/tasks.dto';
-import { DoneDto, NoticesDto, PaperTextDto, TasksDto } from './inbox.dto';
+import { DoneDto, NoticesDto, TasksDto } from './inbox.dto';
 
 /** Which part of an inbox is asked for. */
 export class InboxListQuery {
@@ -23,7 +23,7 @@ export class InboxListQuery {
   open?: string;
 }
 
-/** 通知、任务、文书: what lies in the person's own inboxes. */
+/** 通知、任务: what lies in the person's own inboxes. */
 @ApiTags('收件箱')
 @Controller()
 export class InboxController {
@@ -69,12 +69,5 @@ export class InboxController {
     @Body(new CheckedPipe(CompleteTaskDto)) body: CompleteTaskDto,
   ) {
     return this.inbox.complete(session, id, body.result);
-  }
-
-  @Get('documents/:id')
-  @ApiOperation({ summary: '文书' })
-  @Answers(PaperTextDto)
-  document(@SessionParam() session: Session, @Param('id') id: string) {
-    return this.inbox.document(session, id);
   }
 }

@@ -95,29 +95,6 @@ export class TasksDto {
   items!: TaskDto[];
 }
 
-export class PaperTextDto {
-  @Str()
-  id!: string;
-
-  @Str({ example: 'D18' })
-  type!: string;
-
-  @Str()
-  title!: string;
-
-  @Int()
-  copies!: number;
-
-  @At()
-  at!: string;
-
-  @Str()
-  case!: string;
-
-  @Str()
-  text!: string;
-}
-
 /** Done, whoever was first. */
 export class DoneDto {
   @Str()

@@ -7,11 +7,13 @@ import { ActRequestParam } from '../acts/request';
 import {
   AssignDto,
   AssignHandlerDto,
+  DecideLeadDto,
   DecideObjectionDto,
   ForwardDto,
   NotifyWhereaboutsDto,
   ObjectDto,
   PartDto,
+  RequestLeadDto,
   UndoDto,
 } from './dto/dispatch.dto';
 import { AddNoteDto, ElectRepresentativesDto, LinkDto, TriageDto } from './dto/intake.dto';
@@ -79,6 +81,18 @@ export class PetitionDispatchController {
   @Post(':id/decide-objection')
   @Act('petition.decide_objection', DecideObjectionDto)
   decideObjection(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
+    return this.acts.execute(act);
+  }
+
+  @Post(':id/request-lead')
+  @Act('petition.request_lead', RequestLeadDto)
+  requestLead(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
+    return this.acts.execute(act);
+  }
+
+  @Post(':id/decide-lead')
+  @Act('petition.decide_lead', DecideLeadDto)
+  decideLead(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
     return this.acts.execute(act);
   }
 

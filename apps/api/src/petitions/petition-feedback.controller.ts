@@ -4,9 +4,10 @@ import type { ActAnswer, ActRequest } from '@yimen/application/acts/act-request'
 import { SubmitAct } from '@yimen/application/acts/submit-act';
 import { Act } from '../acts/act.decorator';
 import { ActRequestParam } from '../acts/request';
-import { EmptyDto } from '../acts/common.dto';
+import { EmptyDto, ReasonDto } from '../acts/common.dto';
 import {
   AcceptDto,
+  DeclineAgainDto,
   DeclineDto,
   DeliverDto,
   GuideDto,
@@ -33,6 +34,18 @@ export class PetitionFeedbackController {
   @Post(':id/decline')
   @Act('petition.decline', DeclineDto)
   decline(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
+    return this.acts.execute(act);
+  }
+
+  @Post(':id/decline-again')
+  @Act('petition.decline_again', DeclineAgainDto)
+  declineAgain(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
+    return this.acts.execute(act);
+  }
+
+  @Post(':id/convert-procedure')
+  @Act('petition.convert_procedure', ReasonDto)
+  convertProcedure(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
     return this.acts.execute(act);
   }
 

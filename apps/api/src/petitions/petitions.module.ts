@@ -2,10 +2,17 @@ import { Module } from '@nestjs/common';
 import { PetitionClosingController } from './petition-closing.controller';
 import { PetitionDispatchController } from './petition-dispatch.controller';
 import { PetitionFeedbackController } from './petition-feedback.controller';
+import { PetitionHandlingController } from './petition-handling.controller';
 import { PetitionsController } from './petitions.controller';
 
 /** 信访事项, stage by stage. */
 @Module({
-  controllers: [PetitionsController, PetitionFeedbackController, PetitionDispatchController, PetitionClosingController],
+  controllers: [
+    PetitionsController,
+    PetitionFeedbackController,
+    PetitionHandlingController,
+    PetitionDispatchController,
+    PetitionClosingController,
+  ],
 })
 export class PetitionsModule {}

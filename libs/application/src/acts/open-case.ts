@@ -147,6 +147,8 @@ export class OpenCase {
     const { code, ticket } = await this.numbersOf(tx, request, context, verdict.events, added.queue);
     const before = { ...blank, caseCode: code };
     const advanced = advance(procedure, before, verdict, command, context);
+    const { parties = [] } = added;
+    const people = parties.length ? parties : await this.apply.peopleOf(tx, request.centerId, advanced.state);
     const writes = new Writes();
     const papers = this.writer.write(writes, {
       centerId: request.centerId,
@@ -159,10 +161,11 @@ export class OpenCase {
       body: added.texts ?? this.parties.withoutPeople(request.body),
       prevHash: genesis,
       paper: {
-        people: (added.parties ?? []).map(({ name }) => ({ name })),
+        people,
         texts: added.texts ?? {},
         by: request.actor.login,
         actorUnit: unitTitle(context.policy, request.actor.unit),
+        unit: request.actor.unit,
         ...(added.slip ? { slip: added.slip.token } : {}),
       },
     });

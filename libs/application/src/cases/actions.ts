@@ -17,7 +17,7 @@ export interface Action {
 /** The acts that this actor has a part in, judged by the same table as the acts themselves; content is judged when it is there. */
 export function actionsOf(procedure: Procedure, state: CaseState, actor: Actor, context: Context): Action[] {
   const rows = Object.entries(procedure.commands).filter(
-    ([, row]) => !row.from.includes('') && !row.who.includes('system'),
+    ([, row]) => (row.from === 'open' || !row.from.includes('')) && !row.who.includes('system'),
   );
   return rows.flatMap(([act, row]) => {
     const turn = turnOf(procedure, state, actor, {}, context);

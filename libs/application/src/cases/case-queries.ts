@@ -4,6 +4,8 @@ import { keysOf, mayKnow } from '@yimen/domain/kernel/hats';
 import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import type { Json, ProcedureName } from '@yimen/domain/kernel/types';
+import { otherRoutesOf, targetsOf } from '@yimen/domain/petition/routes';
+import type { PetitionState } from '@yimen/domain/petition/state';
 import { procedureOf } from '@yimen/domain/procedures';
 import type { EntityManager } from 'typeorm';
 import type { Session } from '../accounts/session';
@@ -109,6 +111,15 @@ export class CaseQueries {
     return this.read(session, async (tx) => {
       const { state, context } = await this.open(tx, session, name, id);
       return explanationsOf(state, context);
+    });
+  }
+
+  /** Where a petition may be sent, and the other ways that the law gives it, with body, basis, limits and what comes after (Art. 30, 31). */
+  targets(session: Session, id: string) {
+    return this.read(session, async (tx) => {
+      const { state, context } = await this.open(tx, session, 'petition', id);
+      const matter = state as PetitionState;
+      return { items: targetsOf(matter, context.policy), routes: otherRoutesOf(matter, context.policy) };
     });
   }
 

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { keysOf } from '@yimen/domain/kernel/hats';
-import { procedureOf } from '@yimen/domain/procedures';
 import { Refusal } from '@yimen/domain/kernel/refusal';
-import { DocumentEntity } from '@yimen/entities/document/document.entity';
 import { NoticeEntity } from '@yimen/entities/notice/notice.entity';
 import { TaskEntity } from '@yimen/entities/task/task.entity';
-import { ArrayOverlap, In, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
 import type { Session } from '../accounts/session';
-import { isUuid, readCase } from '../kernel/case-files';
+import { isUuid } from '../kernel/case-files';
 import { Policies } from '../kernel/policies';
-import { Clock, Database, Vault } from '../kernel/ports';
+import { Clock, Database } from '../kernel/ports';
 import { caseHeads } from './heads';
 import { mustAcknowledge, noticeKind } from './notice-kind';
 
@@ -27,7 +25,6 @@ export class Inbox {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly vault: Vault,
     private readonly policies: Policies,
   ) {}
 
@@ -65,20 +62,6 @@ export class Inbox {
         take: page,
       });
       return { items: await this.headed(tx, session, rows.map(taskView)) };
-    });
-  }
-
-  /** A paper of a case that the person may know of. Throws Refusal not_found. */
-  document(session: Session, id: string) {
-    return this.read(session, async (tx) => {
-      const readers = ArrayOverlap(keysOf(session.actor));
-      const mine = { centerId: session.centerId, id, case: { readers } };
-      const [paper] = isUuid(id) ? await tx.find(DocumentEntity, { where: mine }) : [];
-      const file = paper && (await readCase(tx, session.centerId, paper.caseId));
-      const hidden = file && procedureOf(file.procedure).hides?.(file.state, session.actor).papers.includes(paper.type);
-      if (!paper || hidden) throw new Refusal('not_found', '未找到该文书。');
-      const { type, title, copies, at, caseId, content } = paper;
-      return { id, type, title, copies, at, case: caseId, text: this.vault.open(content) };
     });
   }
 

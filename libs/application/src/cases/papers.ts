@@ -6,6 +6,7 @@ import type { Context } from '@yimen/domain/kernel/procedure';
 import type { EntityManager } from 'typeorm';
 import { contentOf } from '../kernel/journal';
 import { Vault } from '../kernel/ports';
+import { numberOf } from '../papers/to-print';
 
 interface PaperRow {
   id: string;
@@ -15,6 +16,9 @@ interface PaperRow {
   copies: number;
   by: string;
   at: Date;
+  mark: string | null;
+  year: number | null;
+  number: number | null;
 }
 
 interface DeliveryRow {
@@ -32,7 +36,10 @@ export class CasePapers {
   /** Oldest first. A delivery belongs to the latest paper of its type issued before it. */
   async of(tx: EntityManager, centerId: string, caseId: string, { policy }: Context) {
     const papers: PaperRow[] = await tx.query(
-      `select id, seq, type, title, copies, by, at from document where center_id = $1 and case_id = $2 order by seq, type`,
+      `select id, seq, type, title, copies, by, at, mark, year, number from document d
+        where center_id = $1 and case_id = $2 and not exists (
+          select from document n where n.center_id = d.center_id and n.replaces = d.id)
+        order by seq, type`,
       [centerId, caseId],
     );
     const deliveries: DeliveryRow[] = await tx.query(
@@ -47,6 +54,7 @@ export class CasePapers {
         id: paper.id,
         type: paper.type,
         title: paper.title,
+        ...(paper.number ? { number: numberOf({ ...paper, at: paper.at.toISOString() }) } : {}),
         copies: paper.copies,
         issuedAt: paper.at.toISOString(),
         issuedBy: paper.by,

@@ -14,6 +14,8 @@ export const sealedColumns: { table: string; column: string; key: Record<string,
   { table: 'act', column: 'content', key: { center_id: 'uuid', command_id: 'text' } },
   { table: 'case_event', column: 'content', key: { center_id: 'uuid', case_id: 'uuid', seq: 'integer' } },
   { table: 'document', column: 'content', key: { center_id: 'uuid', id: 'uuid' } },
+  { table: 'document', column: 'fields', key: { center_id: 'uuid', id: 'uuid' } },
+  { table: 'document', column: 'reason', key: { center_id: 'uuid', id: 'uuid' } },
   { table: 'draft', column: 'content', key: { center_id: 'uuid', account_id: 'uuid', key: 'text' } },
   { table: 'access_log', column: 'note', key: { center_id: 'uuid', id: 'bigint' } },
 ];

@@ -106,6 +106,7 @@ export class ApplyCommand {
     const advanced = advance(procedure, file.state, verdict, command, context);
     const writes = new Writes();
     const body = await this.bodyOf(tx, act, file.state, verdict, stored);
+    const needed = advanced.events.some((event) => event.papers?.length);
     const papers = this.writer.write(writes, {
       centerId: act.centerId,
       procedure,
@@ -116,12 +117,7 @@ export class ApplyCommand {
       commandId: act.commandId,
       body,
       prevHash: file.head_hash,
-      paper: await this.paperSource(
-        tx,
-        act,
-        advanced.events.some((event) => event.papers?.length),
-        context,
-      ),
+      paper: await this.paperSource(tx, act, needed, file.state, context),
     });
     const opened = await this.openings.open(tx, writes, act, verdict.openings, context, body);
     const answer = {
@@ -191,7 +187,13 @@ export class ApplyCommand {
     return { ...contentOf(rows[0]?.content ?? null, this.vault), ...own };
   }
 
-  private async paperSource(tx: EntityManager, act: Application, needed: boolean | undefined, { policy }: Context) {
+  private async paperSource(
+    tx: EntityManager,
+    act: Application,
+    needed: boolean,
+    state: CaseState,
+    { policy }: Context,
+  ) {
     const actorUnit = unitTitle(policy, act.actor.unit);
     if (!needed) return { people: [], texts: {}, by: act.actor.login, actorUnit };
     const [first]: { content: string | null; name: string | null }[] = await tx.query(
@@ -199,9 +201,15 @@ export class ApplyCommand {
               (select name from account where center_id = $1 and login = $3) as name`,
       [act.centerId, act.caseId, act.actor.login],
     );
-    const people = await this.people.partiesOf(tx, act.centerId, about);
+    const people = await this.peopleOf(tx, act.centerId, state);
     const texts = contentOf(first?.content ?? null, this.vault) ?? {};
-    return { people, texts, by: nameOf(act.actor, first?.name), actorUnit };
+    return { people, texts, by: nameOf(act.actor, first?.name), actorUnit, unit: act.actor.unit };
+  }
+
+  /** The people whose case it is; a 复查 or a 复核 has those of its matter. */
+  peopleOf(tx: EntityManager, centerId: string, state: CaseState & { petition?: string | null }) {
+    const above = state.procedure === 'review' || state.procedure === 'recheck';
+    return this.people.partiesOf(tx, centerId, above ? (state.petition ?? state.id) : state.id);
   }
 
   private result(

@@ -5,6 +5,7 @@ import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
 import { noticesOf } from '@yimen/domain/duties/notices';
 import { noticeText } from '@yimen/domain/duties/notice-text';
 import { tasksDoneBy, tasksOf } from '@yimen/domain/duties/tasks';
+import { issuedColumns } from '../papers/issued';
 import { writePaper, type PaperDraft } from '../papers/paper';
 import { journalRows } from './journal';
 import { Vault } from './ports';
@@ -24,7 +25,14 @@ export interface CaseChange {
   body: Record<string, unknown> | undefined;
   prevHash: string;
   /** What papers need besides: names of the people, earlier texts, the acting person. */
-  paper: { people: { name: string }[]; texts: Record<string, unknown>; by: string; actorUnit: string; slip?: string };
+  paper: {
+    people: { name: string }[];
+    texts: Record<string, unknown>;
+    by: string;
+    actorUnit: string;
+    unit?: string;
+    slip?: string;
+  };
 }
 
 /** A paper that this act produced, as the answer names it. */
@@ -248,21 +256,20 @@ export class CaseWriter {
   private paper(
     writes: Writes,
     { centerId, before, advanced, context, paper }: CaseChange,
-    { text, ...draft }: PaperDraft,
+    draft: PaperDraft,
   ): WrittenPaper {
-    const id = context.newId();
+    const [id, { type, title, copies }] = [context.newId(), draft];
     writes.insert('document', {
       center_id: centerId,
       id,
       case_id: before.id,
       seq: advanced.state.seq,
-      ...draft,
-      content: this.vault.seal(text),
+      ...issuedColumns(draft, { policy: context.policy, unit: paper.unit }, this.vault),
       by: paper.by,
       at: context.now,
       sealed: advanced.state.sealed,
     });
-    return { id, ...draft };
+    return { id, type, title, copies };
   }
 
   /** A matter that turns out to be an accusation goes behind the wall with everything it has left outside (Art. 30). */

@@ -54,6 +54,7 @@ export class Openings {
           texts: {},
           by: command.actor.login,
           actorUnit: unitTitle(context.policy, command.actor.unit),
+          unit: command.actor.unit,
         },
       });
       const ref: CaseRef = { centerId: act.centerId, procedure: opening.procedure, caseId: opening.id };

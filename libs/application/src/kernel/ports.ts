@@ -67,6 +67,22 @@ export abstract class Failpoints {
   abstract reach(name: string): void;
 }
 
+/** A paper to be made: header and fields by tag, their labels, the instant of issue. */
+export interface PaperOrder {
+  type: string;
+  values: Record<string, string>;
+  labels: Record<string, string>;
+  at: Instant;
+}
+
+/** Makes papers from the installation's templates. */
+export abstract class PaperPress {
+  abstract docx(order: PaperOrder): Promise<Uint8Array>;
+  abstract page(order: PaperOrder): Promise<{ html: string; text: string }>;
+  /** `missing`: characters that no font could draw. */
+  abstract print(order: PaperOrder): Promise<{ pdf: Uint8Array; pages: number; missing: string[] }>;
+}
+
 /** All ports by role, and the tables behind the database, for the module that binds them. */
 export const ports = {
   database: Database,
@@ -75,5 +91,6 @@ export const ports = {
   engine: Engine,
   passwords: Passwords,
   failpoints: Failpoints,
+  press: PaperPress,
   schema,
 };

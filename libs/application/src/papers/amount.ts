@@ -12,3 +12,8 @@ export function money(yuan: unknown): string {
 export function chineseAmount(yuan: number): string {
   return nzh.cn.toMoney(yuan, { outSymbol: false });
 }
+
+/** 2 → '二': the number of a part in a paper. */
+export function chineseNumber(number: number): string {
+  return nzh.cn.encodeS(number);
+}

@@ -1,7 +1,7 @@
 import { chineseDay } from '@yimen/domain/calendar/chinese';
 import { dayOf } from '@yimen/domain/calendar/days';
 import { dictionaryTitle, unitTitle } from '@yimen/domain/policy/policy';
-import { chineseAmount, money } from './amount';
+import { chineseAmount, chineseNumber, money } from './amount';
 import type { PaperSource } from './source';
 
 type Fill = (source: PaperSource) => string;
@@ -78,11 +78,11 @@ export const fills: Record<string, Fill> = {
   evidence: field('findings'),
   outcome: ({ body, context }) =>
     outcomesOf(body.parts, (code) => dictionaryTitle(context.policy, 'petition_outcomes', code)),
-  submatters: ({ body }) => partsOf(body.parts, ['part', 'facts', 'opinion']),
-  opinion: ({ body }) => (Array.isArray(body.parts) ? partsOf(body.parts, ['part', 'opinion']) : wordsOf(body.opinion)),
+  submatters: ({ body }) => partsOf(body.parts, ['facts', 'opinion']),
+  opinion: ({ body }) => (Array.isArray(body.parts) ? partsOf(body.parts, ['opinion']) : wordsOf(body.opinion)),
   facts: ({ body }) =>
-    Array.isArray(body.parts) ? partsOf(body.parts, ['part', 'facts', 'reason']) : wordsOf(body.facts),
-  basis: ({ body }) => (Array.isArray(body.parts) ? partsOf(body.parts, ['part', 'basis']) : wordsOf(body.basis)),
+    Array.isArray(body.parts) ? partsOf(body.parts, ['facts', 'reason']) : wordsOf(body.facts),
+  basis: ({ body }) => (Array.isArray(body.parts) ? partsOf(body.parts, ['basis']) : wordsOf(body.basis)),
   request: ({ body, texts }) => wordsOf(body.request) || wordsOf(texts.request),
   unit_seal: ({ body, actorUnit }) => (body.seal ? `${actorUnit}（印）` : ''),
   seal: ({ body, actorUnit }) => (body.seal ? `${actorUnit}（印）` : ''),
@@ -116,18 +116,23 @@ function remedyOf(remedy: unknown): string {
 function partsOf(parts: unknown, keys: string[]): string {
   const list = Array.isArray(parts) ? (parts as Record<string, unknown>[]) : [];
   return list
-    .map((part) =>
-      keys
-        .map((key) => wordsOf(part[key]))
-        .filter(Boolean)
-        .join('：'),
-    )
+    .map((part, index) => {
+      const words = keys.map((key) => wordsOf(part[key])).filter(Boolean);
+      return words.length ? `${list.length > 1 ? `（${chineseNumber(index + 1)}）` : ''}${words.join('：')}` : '';
+    })
+    .filter(Boolean)
     .join('；');
 }
 
 function outcomesOf(parts: unknown, title: (code: string) => string): string {
   const list = Array.isArray(parts) ? (parts as Record<string, unknown>[]) : [];
-  return list.map((part) => `${wordsOf(part.part)}：${title(wordsOf(part.outcome))}`).join('；');
+  return list
+    .map((part, index) => {
+      const outcome = title(wordsOf(part.outcome));
+      return outcome && list.length > 1 ? `（${chineseNumber(index + 1)}）${outcome}` : outcome;
+    })
+    .filter(Boolean)
+    .join('；');
 }
 
 function instalmentsOf(body: Record<string, unknown>): string {

@@ -1,12 +1,16 @@
 import { fills, wordsOf } from './fill';
 import type { PaperSource } from './source';
 
-/** A paper as it is kept: its title and its text, line by line. */
+/** A paper as it is kept: its title, its text line by line, and the same by field. */
 export interface PaperDraft {
   type: string;
   title: string;
   copies: number;
   text: string;
+  fields: Record<string, string>;
+  labels: Record<string, string>;
+  /** Name of the issuing body. */
+  issuer: string;
 }
 
 /** Copies of a paper: an agreement has one for each party and one for the committee (调解法 29). */
@@ -22,15 +26,39 @@ export function writePaper(type: string, source: Omit<PaperSource, 'copies'>): P
   const copies = copiesOf(type, source.people.length);
   const title = paper?.title ?? type;
   const full: PaperSource = { ...source, copies };
-  const lines = Object.entries({ ...paper?.required, ...paper?.optional }).map(([key, label]) => {
-    const value = (fills[key] ?? (({ body }) => wordsOf(body[camel(key)])))(full);
-    return value ? `${label}：${value}` : '';
-  });
+  const labels = { ...paper?.required, ...paper?.optional };
+  const values = Object.keys(labels).map((key) => [key, fieldOf(key, full)] as const);
+  const fields = { ...Object.fromEntries(values.filter(([, value]) => value)), ...headOf(full) };
+  return { type, title, copies, fields, labels, issuer: source.actorUnit, text: paperText(type, title, fields, full) };
+}
+
+/** One field: by its own rule, else from the act's input of the same name. */
+function fieldOf(key: string, source: PaperSource): string {
+  return (fills[key] ?? (({ body }) => wordsOf(body[camel(key)])))(source);
+}
+
+/** What the header and the sentences of every template may name, whether the pack asks for it or not. */
+function headOf(source: PaperSource): Record<string, string> {
+  const names = ['case_code', 'petitioner', 'matter', 'addressee'];
+  return Object.fromEntries(names.map((key) => [key, fieldOf(key, source)]).filter(([, value]) => value));
+}
+
+/** The text of a paper, line by line: title, reference, every filled field that the pack names, the law it rests on. */
+export function paperText(
+  type: string,
+  title: string,
+  fields: Record<string, string>,
+  source: Pick<PaperSource, 'context'> & { state: { caseCode: string } },
+): string {
+  const paper = source.context.policy.documents[type];
+  const lines = Object.entries({ ...paper?.required, ...paper?.optional }).map(([key, label]) =>
+    fields[key] ? `${label}：${fields[key]}` : '',
+  );
   const law = paper?.article
     ? `依据：${source.context.policy.laws.find(({ id }) => id === paper.law)?.title ?? ''}第${articleOf(paper.article)}条`
     : '';
   const head = [title, `编号：${source.state.caseCode}-${type}`];
-  return { type, title, copies, text: [...head, ...lines, law].filter(Boolean).join('\n') };
+  return [...head, ...lines, law].filter(Boolean).join('\n');
 }
 
 const digits = '零一二三四五六七八九';

@@ -60,12 +60,15 @@ export class PublicPapers {
     });
   }
 
-  private rows(tx: EntityManager, centerId: string, caseId: string): Promise<DocumentEntity[]> {
-    return tx.find(DocumentEntity, {
-      select: { id: true, type: true, title: true, at: true },
+  /** The latest version of each. */
+  private async rows(tx: EntityManager, centerId: string, caseId: string): Promise<DocumentEntity[]> {
+    const rows = await tx.find(DocumentEntity, {
+      select: { id: true, type: true, title: true, at: true, replaces: true },
       where: { centerId, caseId, type: In(shown) },
       order: { at: 'ASC', id: 'ASC' },
     });
+    const replaced = new Set(rows.map(({ replaces }) => replaces));
+    return rows.filter(({ id }) => !replaced.has(id));
   }
 
   private behindWalls<T>(

@@ -13,10 +13,21 @@ export function initialsOf(name: string): string[] {
   if (characters.length < 2 || !characters.every((character) => /\p{Script=Han}/u.test(character))) return [];
   const usual = pinyin(characters.join(''), { pattern: 'first', toneType: 'none', type: 'array', surname: 'head' });
   const letters = characters.slice(0, longest).map((character, index) => {
-    const all = pinyin(character, { pattern: 'first', toneType: 'none', type: 'array', multiple: true });
+    const all = readingsOf(character);
     return [...new Set([usual[index] ?? '', ...all].map((letter) => letter.toLowerCase()).filter(isLetter))];
   });
   return letters.reduce((names, next) => crossed(names, next), ['']).filter((text) => text.length > 1);
+}
+
+/** Readings already looked up: five hundred names on a roster share some three hundred characters. Characters only, no name. */
+const readings = new Map<string, string[]>();
+
+function readingsOf(character: string): string[] {
+  const known = readings.get(character);
+  if (known) return known;
+  const all = pinyin(character, { pattern: 'first', toneType: 'none', type: 'array', multiple: true });
+  if (readings.size < 8000) readings.set(character, all);
+  return all;
 }
 
 function crossed(names: string[], letters: string[]): string[] {

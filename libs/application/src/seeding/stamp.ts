@@ -59,7 +59,7 @@ export class Stamper {
 
   private duties(writes: Writes, acts: LifeAct[], common: { center_id: string; case_id: string; sealed: null }): void {
     acts.forEach(({ at, by, events, seq, papers, notices, tasks }, index) => {
-      for (const { text, ...paper } of papers) {
+      for (const { text, fields: _fields, labels: _labels, issuer: _issuer, ...paper } of papers) {
         const row = {
           ...common,
           id: uuidv7(),

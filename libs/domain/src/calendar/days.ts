@@ -86,13 +86,30 @@ export function isInstant(value: unknown): value is Instant {
   return match !== null && isDay(match[1]) && Number(match[2]) < 24 && Number(match[3]) < 60;
 }
 
-/** The Shanghai day on which the instant lies. Throws RangeError when it is no instant. */
-export function dayOf(instant: Instant): Day {
+/** Whole minutes since 1970 on the clock of Shanghai. */
+function shanghaiMinutes(instant: Instant): number {
   const match = isInstant(instant) ? instantShape.exec(instant) : null;
   if (!match) throw new RangeError(`not an instant: ${String(instant)}`);
   const offset = match[5] ? (match[5] === '-' ? -1 : 1) * (Number(match[6]) * 60 + Number(match[7])) : 0;
-  const minutes = read(match[1] ?? '') * MINUTES_A_DAY + Number(match[2]) * 60 + Number(match[3]) - offset + SHANGHAI;
-  return write(Math.floor(minutes / MINUTES_A_DAY));
+  return read(match[1] ?? '') * MINUTES_A_DAY + Number(match[2]) * 60 + Number(match[3]) - offset + SHANGHAI;
+}
+
+/** The Shanghai day on which the instant lies. Throws RangeError when it is no instant. */
+export function dayOf(instant: Instant): Day {
+  return write(Math.floor(shanghaiMinutes(instant) / MINUTES_A_DAY));
+}
+
+/** Minutes from a to b, seconds left out: b − a, negative when b comes first. Throws RangeError when one is no instant. */
+export function minutesBetween(a: Instant, b: Instant): number {
+  return shanghaiMinutes(b) - shanghaiMinutes(a);
+}
+
+/** The instant n minutes later, on the full minute, as ISO UTC. Throws RangeError when it is no instant. */
+export function addMinutes(instant: Instant, n: number): Instant {
+  const minutes = shanghaiMinutes(instant) + n;
+  const serial = Math.floor(minutes / MINUTES_A_DAY);
+  const rest = minutes - serial * MINUTES_A_DAY;
+  return instantOf(write(serial), `${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`);
 }
 
 /** The instant of a Shanghai day and time 'HH:MM' ('24:00' = the end of the day), as ISO UTC with milliseconds. */

@@ -1,8 +1,9 @@
 import type { CaseEvent, CaseState } from '../kernel/case-state';
 import type { Context } from '../kernel/procedure';
-import { recordsOf, textOf } from '../kernel/facts';
+import { recordsOf, textOf, textsOf } from '../kernel/facts';
 import type { Json } from '../kernel/types';
 import { evaluateRule } from '../policy/evaluate';
+import { handlingNotices, ruleHolds, supportedFact } from './handling';
 import { mayHear, recipientsOf } from './recipients';
 
 /** Somebody who must know, by inbox key ('unit:health', 'role:supervisor', 'person:…'). */
@@ -32,7 +33,9 @@ const committee = (id: Json | undefined): string[] => (textOf(id) ? [`committee:
 /** A hat that may sign → the inbox that it works: the unit's head, a role. */
 function signers(state: State, event: CaseEvent): string[] {
   const hats = Array.isArray(event.data.by) ? event.data.by.map((hat) => textOf(hat)) : [];
-  return hats.flatMap((hat) => (hat === 'unit_head' ? recipientsOf('case:unit_head', state) : [hat]));
+  return hats.flatMap((hat) =>
+    hat === 'unit_head' ? recipientsOf('case:unit_head', state) : [hat.replace(/^head_of:/, 'head:')],
+  );
 }
 
 function reminded(state: State, event: CaseEvent): NoticeDraft[] {
@@ -55,6 +58,12 @@ const told: Record<string, Tell> = {
     state.sealed ? say('petition.registered', ['role:discipline_officer']) : say('petition.registered', people(state)),
   'petition.arrived': (_state, event) => say('petition.arrived', unit(event.data.to)),
   'petition.objected': (state) => say('petition.objected', state.sealed ? [] : ['role:triage_officer']),
+  'petition.part_moved': (_state, event) =>
+    say('petition.arrived', event.data.status === 'arrived' ? unit(event.data.to) : []),
+  'petition.objection_approved': (_state, event) => say('petition.objection_approved', unit(event.data.from)),
+  'petition.lead_requested': (_state, event) => say('petition.lead_requested', unit(event.data.to)),
+  'petition.lead_decided': (_state, event) =>
+    say('petition.lead_decided', [event.data.lead, ...textsOf(event.data.co)].flatMap(unit)),
   'petition.objection_rejected': (state) =>
     say('petition.objection_rejected', recipientsOf('case:responsible_unit', state)),
   'petition.notified': (state) => say('petition.notified', people(state)),
@@ -69,7 +78,10 @@ const told: Record<string, Tell> = {
   },
   'petition.rated': (state, event) =>
     event.data.grade === 'dissatisfied' && !state.sealed
-      ? [...say('petition.rated', ['role:callback_officer']), ...say('evaluation.queued', ['role:evaluation_organizer'])]
+      ? [
+          ...say('petition.rated', ['role:callback_officer']),
+          ...say('evaluation.queued', ['role:evaluation_organizer']),
+        ]
       : [],
   'petition.review_delivered': (state) => say('review.delivered', people(state)),
   'petition.recheck_delivered': (state) => say('recheck.delivered', people(state)),
@@ -84,6 +96,7 @@ const told: Record<string, Tell> = {
     ...say('recheck.applied', unit(state.lead as string)),
     ...say('review.challenged', unit(state.respondent as string)),
   ],
+  ...handlingNotices,
   'petition.reopened': (state) => say('petition.reopened', recipientsOf('case:handler', state)),
   'mediation.entrusted': (state) => say('mediation.entrusted', committee(state.committee as string)),
   'mediation.applied': (state) => say('mediation.applied', committee(state.committee as string)),
@@ -120,7 +133,12 @@ function packNotices(
     (rule) => rule.event === event.name && (!rule.when || evaluateRule(rule.when, fact, policy.defaults)),
   );
   const callbacks = policy.callbacks.filter((rule) => rule.event === event.name);
+  const asked = supportedFact(state, event, fact);
+  const tasks = policy.tasks.filter(
+    (rule) => rule.event === event.name && !rule.owner.startsWith('case:') && ruleHolds(rule, asked, policy),
+  );
   return [
+    ...tasks.flatMap((rule) => say(rule.id, recipientsOf(rule.owner, state))),
     ...rules.flatMap((rule) =>
       say(
         rule.id,

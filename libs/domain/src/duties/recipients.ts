@@ -8,6 +8,8 @@ type Held = CaseState & {
   people?: string[];
   committee?: string;
   to?: string;
+  territory?: string | null;
+  proposedUnit?: string | null;
 };
 
 /** Inbox key of a unit's head, deputy or handler: 'head:health' … (see `keysOf`). */
@@ -18,7 +20,8 @@ function ofUnit(kind: 'head' | 'deputy' | 'unit', state: Held): string[] {
 
 const caseWho: Record<string, (state: Held) => string[]> = {
   handler: (state) => (state.handler ? [`login:${state.handler}`] : ofUnit('unit', state)),
-  responsible_unit: (state) => ofUnit('unit', state),
+  responsible_unit: (state) => ofUnit('unit', { ...state, lead: state.lead ?? state.proposedUnit }),
+  territory: (state) => (state.territory ? [`unit:${state.territory}`] : []),
   unit_deputy: (state) => ofUnit('deputy', state),
   unit_head: (state) => ofUnit('head', state),
   petitioner: (state) => (state.people ?? []).map((person) => `person:${person}`),

@@ -3,7 +3,7 @@ import type { CaseEvent, CaseState } from '../kernel/case-state';
 import { codeOf, numberOf, recordsOf, textOf } from '../kernel/facts';
 import type { Context } from '../kernel/procedure';
 import type { Day, Json } from '../kernel/types';
-import { evaluateRule } from '../policy/evaluate';
+import { handlingTasks, instructionTasks, refOf, ruleHolds, statedDay, supportedFact } from './handling';
 import type { Budget } from '../policy/obligations';
 import { recipientsOf } from './recipients';
 
@@ -46,6 +46,7 @@ const owed: Record<string, Owe> = {
       due: textOf(resolution.due),
       ref: String(index + 1),
     })),
+  ...handlingTasks,
   'supervision.ordered': (_state, event) => [
     {
       about: 'supervision.ordered',
@@ -65,9 +66,8 @@ function packTasks(
 ): TaskDraft[] {
   if (state.sealed) return [];
   const { policy } = context;
-  const tasks = policy.tasks.filter(
-    (rule) => rule.event === event.name && (!rule.when || evaluateRule(rule.when, fact, policy.defaults)),
-  );
+  const asked = supportedFact(state, event, fact);
+  const tasks = policy.tasks.filter((rule) => rule.event === event.name && ruleHolds(rule, asked, policy));
   const callbacks = policy.callbacks.filter((rule) => rule.event === event.name);
   const rows = [
     ...tasks.map((rule) => ({ ...rule, who: rule.owner })),
@@ -78,7 +78,8 @@ function packTasks(
       about: rule.id,
       owner,
       what: rule.title,
-      due: dueOf(rule.due, context),
+      due: statedDay(rule, event) ?? dueOf(rule.due, context),
+      ...refOf(rule, event),
     })),
   );
 }
@@ -90,7 +91,11 @@ export function tasksOf(
   context: Context,
   fact: (name: string) => Json | undefined,
 ): TaskDraft[] {
-  return [...(owed[event.name]?.(state as never, event, context) ?? []), ...packTasks(state, event, context, fact)];
+  return [
+    ...(owed[event.name]?.(state as never, event, context) ?? []),
+    ...packTasks(state, event, context, fact),
+    ...instructionTasks(state, event, context),
+  ];
 }
 
 /** Event → the tasks that it ends: their `about`, and `ref` where several of a kind are open. */
@@ -100,6 +105,16 @@ export function tasksDoneBy(event: CaseEvent): { about: string; ref?: string } |
       return { about: 'after_settled' };
     case 'petition.executed':
       return { about: 'execution_tracking' };
+    case 'petition.instruction_signed':
+      return { about: 'must_sign' };
+    case 'petition.objection_approved':
+      return { about: 'instruction_feedback' };
+    case 'petition.materials_received':
+      return { about: 'materials_due', ref: textOf(event.data.request) };
+    case 'petition.aid_recorded':
+      return { about: 'aid_request' };
+    case 'petition.result_reported':
+      return { about: 'result_again' };
     case 'mediation.instalment_performed':
       return { about: 'mediation.instalment_due', ref: codeOf(event.data.instalment) };
     case 'supervision.order_replied':

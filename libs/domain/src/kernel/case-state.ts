@@ -62,6 +62,8 @@ export interface Telling {
   id: string;
   name: string;
   facts: Facts;
+  /** The words of the act are those of the other case too (one answer to several batches). */
+  sameWords?: boolean;
 }
 
 /** The command that a case opens beside itself, in the same transaction (an order, a mediation). */

@@ -34,5 +34,5 @@ describe('the flow as drawn and the flow as run', () => {
   );
 });
 
-/** 不再受理, 复查 and 复核 have no act in the tables so far. */
-const later = ['declined_again', 'in_recheck', 'in_review', 'reviewed'];
+/** 不再受理 has no act in the tables so far. */
+const later = ['declined_again'];

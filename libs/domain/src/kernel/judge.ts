@@ -116,7 +116,7 @@ function settled<S extends CaseState>(procedure: Procedure<S>, command: Command,
   );
   if (command.name === 'approval.return') {
     return {
-      events: [{ name: 'approval.returned', data: { act: pending.act } }],
+      events: [{ name: 'approval.returned', data: { act: pending.act }, ...(row.returned ? { papers: [...row.returned] } : {}) }],
       asks: null,
       settles: 'returned',
       openings: [],
@@ -159,6 +159,7 @@ export function judge<S extends CaseState>(
   versionHolds();
   judgeRelated(row, turn);
   judgeStatus(procedure, row, standingOf(row, turn));
+  procedure.bars?.(turn, command.name);
   row.gates?.(turn);
   row.content?.(turn);
   const by = row.approval && (row.approval.when?.(turn) ?? true) ? row.approval.by(turn) : null;

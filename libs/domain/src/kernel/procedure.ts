@@ -80,6 +80,10 @@ export interface CommandRow<S extends CaseState = CaseState> {
   content?: (turn: Turn<S>) => void;
   /** Ids of other cases the act refers to; absent or hidden ones are `not_found`. */
   refers?: (facts: Facts, state: S) => string[];
+  /** Ids of further cases that the act looks at when they are there; nobody is told of one that is not. */
+  knows?: (state: S) => string[];
+  /** Papers of the decision when the second person returns the act (a recusal refused is decided in writing too). */
+  returned?: readonly string[];
   events: (turn: Turn<S>) => EventDraft[];
   /** After its own events the act asks a second person for another act (extension: asked, then approved). */
   asks?: (turn: Turn<S>) => { act: string; by: string[] };
@@ -104,6 +108,8 @@ export interface Procedure<S extends CaseState = CaseState> {
   commands: Record<string, CommandRow<S>>;
   /** Statuses whose refusals have a code of their own (a final matter: matter_final). */
   over?: Record<string, readonly [RefusalCode, string]>;
+  /** What stands in the way of an act for the whole procedure (rank 5). Throws Refusal. */
+  bars?: (turn: Turn<S>, act: string) => void;
   /** Limits that this procedure does not carry although their event happens here: another case has them. */
   elsewhere?: (clock: ClockDefinition) => boolean;
   /** Event → clocks that go on as before (a rejected objection gives T04 back). */

@@ -35,6 +35,16 @@ export function petitionFact(state: PetitionState, name: string): Json | undefin
     claim_unreasonable: () => state.findings.includes('unreasonable'),
     hardship: () => state.findings.includes('hardship'),
     cross_department: () => state.co.length > 0,
+    sudden_event: () => state.told.includes('sudden_event'),
+    policy_risk: () => state.told.includes('policy_risk'),
+    bureau_submitted: () => state.told.includes('bureau_submitted'),
+    complex: () => state.told.includes('complex'),
+    first_time: () => state.flags.includes('first'),
+    representatives: () => state.representatives.length,
+    same_topic_batches: () => 1 + Object.values(state.followers).filter(({ as }) => as === 'same_theme').length,
+    territory_level: () => (state.territory ? 'town' : 'county'),
+    hearing_held: () => (state.hearing?.held ?? 0) > 0,
+    rating: () => worstRating(state),
     review_status: () => reviewStatus(state),
     reversed_on_review: () => ['changed', 'revoked'].includes(state.review?.outcome ?? '') || state.redo !== null,
   };
@@ -46,6 +56,12 @@ function reviewStatus({ status, review, clocks }: PetitionState): string {
   if (review) return review.level;
   const lapsed = clocks.T07 !== undefined && status === 'finalised';
   return lapsed ? 'expired' : 'none';
+}
+
+/** The worst that was said of any body; a matter that nobody has rated is not satisfied. */
+function worstRating({ ratings }: PetitionState): string {
+  const said = Object.values(ratings);
+  return ['dissatisfied', 'basically_satisfied', 'satisfied'].find((grade) => said.includes(grade)) ?? 'not_rated';
 }
 
 /** Carried out, or nothing to carry out (S4-4): every supported part has an execution record. */

@@ -88,7 +88,10 @@ describe('Right 9: nobody rates or calls back his own work', () => {
       grade: 'dissatisfied',
       reason: '…',
     });
-    expect(given.duties('2026-05-26 09:00', rated).notices).toEqual(['petition.rated → role:callback_officer']);
+    expect(given.duties('2026-05-26 09:00', rated).notices).toEqual([
+      'petition.rated → role:callback_officer',
+      'evaluation.queued → role:evaluation_organizer',
+    ]);
   });
 });
 

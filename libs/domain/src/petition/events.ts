@@ -2,7 +2,9 @@ import { dayOf } from '../calendar/days';
 import type { EventDraft } from '../kernel/case-state';
 import { numberOf, recordsOf, textOf, textsOf } from '../kernel/facts';
 import type { Instant, Json } from '../kernel/types';
+import { handlingFolds } from './handling-events';
 import { reviewFolds } from './review-events';
+import { togetherFolds } from './together-events';
 import { hasOwnPath } from './parts';
 import type { Part, PetitionState } from './state';
 
@@ -124,6 +126,7 @@ const folds: Record<string, Fold> = {
     sealed: orNull(data.sealed),
     accusedUnit: orNull(data.accusedUnit),
     suggestedRepeatOf: orNull(data.suggestedRepeatOf),
+    territory: orNull(data.territory),
   }),
   'petition.triaged': (state, data) => ({
     category: orNull(data.category),
@@ -144,11 +147,11 @@ const folds: Record<string, Fold> = {
         ...(mediation ? { mediation: textOf(mediation) } : {}),
       })),
     ),
+    territory: orNull(data.territory) ?? state.territory,
+    proposedUnit: orNull(data.proposedUnit),
+    told: textsOf(data.told),
+    themed: data.themed === true || state.themed,
     links: { ...state.links, ...(data.mediation ? { mediation: textOf(data.mediation) } : {}) },
-  }),
-  'petition.linked': (state, data) => ({
-    repeatOf: data.as === 'repeat_visit' ? textOf(data.to) : state.repeatOf,
-    links: { ...state.links, ...(data.to ? { [textOf(data.as)]: textOf(data.to) } : {}) },
   }),
   'petition.assigned': () => ({ sources: ['transferred', 'assigned'] }), // known when T11 starts, with this very event
   'petition.arrived': arrived,
@@ -175,19 +178,6 @@ const folds: Record<string, Fold> = {
   'petition.interviewed': (state, data) => ({ heard: state.heard || data.byHandlingBody === true }),
   'petition.findings_recorded': (_state, data) => ({ findings: textsOf(data.findings) }),
   'petition.extension_granted': (_state, data) => ({ extensionDays: numberOf(data.days) }),
-  'petition.opinion_issued': (state, data, { by }) => ({
-    opinionBy: by,
-    parts: mergeParts(
-      state.parts,
-      recordsOf(data.parts).map(({ part, outcome, extent }) => ({
-        part: textOf(part),
-        outcome: textOf(outcome),
-        ...(extent ? { extent: textOf(extent) } : {}),
-      })),
-    ),
-  }),
-  'petition.opinion_delivered': (_state, data) => ({ opinionDelivered: true, reviewers: textsOf(data.reviewers) }),
-  'petition.result_reported': () => ({ resultReported: true }),
   'petition.executed': (state, data) => ({
     parts: mergeParts(
       state.parts,
@@ -200,6 +190,7 @@ const folds: Record<string, Fold> = {
     closingKind: textOf(data.closingKind),
     cause: orNull(data.cause),
     solvedLevel: orNull(data.solvedLevel),
+    softGate: orNull(data.softGate),
   }),
   'petition.reopened': reopened,
   'petition.part_moved': partMoved,
@@ -214,7 +205,9 @@ const folds: Record<string, Fold> = {
   'petition.withdrawn': left,
   'petition.member_withdrawn': left,
   'petition.conduct_reported': conductReported,
+  ...handlingFolds,
   ...reviewFolds,
+  ...togetherFolds,
 };
 
 /** The day each paper was issued: it cannot have been delivered before (right 8). */

@@ -102,7 +102,8 @@ describe('Art. 23, 36; right 7: a no is written, with its ground, and signed by 
   it('an act that has become impossible meanwhile is not signed', () => {
     const given = asked();
     given.do('2026-04-03 09:30', 'wjj', 'accept', filled.accept);
-    expect(given.refused('2026-04-03 10:00', 'wjjHead', 'approval.approve', sign)).toBe('act_not_allowed_in_status');
+    expect(given.state.pending).toBeNull(); // the proposal lapsed when the matter moved on
+    expect(given.refused('2026-04-03 10:00', 'wjjHead', 'approval.approve', sign)).toBe('approval_closed');
     expect(given.refused('2026-04-20 10:00', 'wjj', 'request_extension', { days: 10 })).toBe('ok'); // nor does it block others
   });
 

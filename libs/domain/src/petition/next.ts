@@ -15,6 +15,11 @@ function desk(state: PetitionState): string {
   return state.sealed ? sealedDesk : officer;
 }
 
+/** Of a sealed matter its own desk owes what the bureau owes elsewhere (Art. 30). */
+function deputy(state: PetitionState): string {
+  return state.sealed ? sealedDesk : 'role:bureau_deputy';
+}
+
 function runs(state: PetitionState, ...ids: string[]): boolean {
   return ids.some((id) => state.clocks[id] !== undefined && !state.clocks[id].stoppedAt);
 }
@@ -40,15 +45,19 @@ function answered(state: PetitionState): Owed {
 }
 
 function settled(state: PetitionState): Owed {
-  const doubtful = state.callback === 'false_result' || Object.values(state.ratings).includes('dissatisfied');
-  if (doubtful) return { act: 'petition.reopen', title: '决定是否重新办理', who: 'role:bureau_deputy' };
+  const rated = Object.values(state.ratings).includes('dissatisfied') && !state.reopenedOnRating;
+  const doubtful = state.callback === 'false_result' || rated;
+  if (doubtful) return { act: 'petition.reopen', title: '决定是否重新办理', who: deputy(state) };
   if (!state.callback && !state.sealed) return { act: 'petition.record_callback', who: 'role:callback_officer' };
   const review = ['T07', 'T09'].map((id) => state.clocks[id]).find((clock) => clock && !clock.stoppedAt);
   const note = review ? { note: `复查、复核申请期到${chineseDay(review.dueRolled)}，期满后办理` } : {};
-  return { act: 'petition.finalise', who: 'role:bureau_deputy', ...note };
+  return { act: 'petition.finalise', who: deputy(state), ...note };
 }
 
-const end = (): Owed => ({ act: 'petition.archive', who: 'role:archivist' });
+const end = (state: PetitionState): Owed => ({
+  act: 'petition.archive',
+  who: state.sealed ? sealedDesk : 'role:archivist',
+});
 
 /** What a petition waits for, by status; a status without a row waits for nothing. */
 export const petitionNext: Record<string, (state: PetitionState) => Owed> = {

@@ -29,6 +29,7 @@ export const cast = {
   wjjDeputy: person('wjj3', { unit: 'health', roles: ['unit_deputy'] }),
   mzj: person('mzj1', { unit: 'civil_affairs', roles: ['handler'] }),
   mzjHead: person('mzj2', { unit: 'civil_affairs', roles: ['unit_head'] }),
+  gov: person('government1', { unit: 'government', roles: ['leader'] }),
   wang: citizen('wang'),
   zhao: citizen('zhao'),
 };

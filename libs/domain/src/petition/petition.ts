@@ -6,6 +6,9 @@ import { petitionScope } from './clocks';
 import { petitionCommands } from './commands/index';
 import { evolvePetition } from './events';
 import { isHandlingBody, petitionHats, petitionReaders } from './rights';
+import { recusalDecided } from './commands/recusal';
+import { togetherView } from './together-view';
+import { nobodyTogether } from './together-state';
 import { petitionStatuses, type PetitionState } from './state';
 
 /** Stage of the parent process by status (design §5.1): what stands here is where the workflow goes on. */
@@ -76,6 +79,13 @@ function blank(head: CaseState): PetitionState {
     cause: null,
     solvedLevel: null,
     conducts: {},
+    ...nobodyTogether,
+    hearing: null,
+    materials: {},
+    instructions: [],
+    aids: [],
+    deliveries: [],
+    softGate: null,
   };
 }
 
@@ -85,6 +95,20 @@ function reviewView({ review }: PetitionState, { policy }: Context): Json {
   const { level, outcome } = review;
   const title = outcome ? dictionaryTitle(policy, 'review_outcomes', outcome) : null;
   return { level, review: review.review ?? null, recheck: review.recheck ?? null, outcome, outcomeTitle: title };
+}
+
+/** What handling has left: hearing, deliveries, instructions, materials asked for, aid. */
+function handlingView(state: PetitionState): Record<string, Json> {
+  const { hearing, softGate } = state;
+  const list = (rows: object[]) => rows.map((row) => ({ ...row })) as Json;
+  return {
+    hearing: hearing && { ...hearing },
+    deliveries: list(state.deliveries),
+    instructions: list(state.instructions),
+    aids: list(state.aids),
+    materials: list(Object.entries(state.materials).map(([request, asked]) => ({ request, ...asked }))),
+    ...(softGate ? { softGate } : {}),
+  };
 }
 
 function view(state: PetitionState, context: Context): Record<string, Json> {
@@ -119,6 +143,8 @@ function view(state: PetitionState, context: Context): Record<string, Json> {
     closingKind: state.closingKind,
     solvedLevel: state.solvedLevel,
     findings: state.findings,
+    ...togetherView(state),
+    ...handlingView(state),
     review: reviewView(state, context),
   };
 }
@@ -133,9 +159,11 @@ export const petition: Procedure<PetitionState> = {
   commands: petitionCommands,
   resumes: {
     'petition.objection_rejected': ['T04'],
+    'petition.unlinked': ['T01'],
     'petition.review_declined': ['T07'],
     'petition.recheck_declined': ['T09'],
   },
+  bars: ({ state }, act) => recusalDecided({ state }, act),
   over: { finalised: ['matter_final', '本事项已终结，不能再这样办理；信访人仍可获得帮扶疏导。'] },
   // the body above keeps the limits of its own decision; the petitioner's rights stay with the matter
   elsewhere: ({ procedure, right_of }) => ['review', 'recheck'].includes(procedure) && !right_of,

@@ -1,5 +1,6 @@
 import { unitsOf } from '../kernel/hats';
 import type { Actor } from '../kernel/types';
+import { headOf } from './signers';
 import type { PetitionState } from './state';
 
 /** The centre's desks: they read every petition that is not sealed. */
@@ -27,22 +28,31 @@ export function holdingUnits(state: PetitionState): string[] {
   return [...new Set([...(state.lead ? [state.lead] : []), ...state.co, ...parts])];
 }
 
-/** Who may know of a petition: the centre's desks, the units that hold it, the bodies that review it, its petitioners; an accusation only the sealed desk (Art. 30). */
+/** Who may know of a petition: the centre's desks, the units that hold it, the bodies that review it, were asked for aid or called to it, its town, its petitioners; an accusation only the sealed desk (Art. 30). */
 export function petitionReaders(state: PetitionState): string[] {
   const units = holdingUnits(state).map((unit) => `unit:${unit}`);
   const people = state.people.map((person) => `person:${person}`);
   const roles = (state.sealed ? sealedRoles : petitionDesks).map((role) => `role:${role}`);
-  const reviewers = state.sealed ? [] : state.reviewers.map((unit) => `unit:${unit}`);
-  return [...new Set([...roles, ...units, ...reviewers, ...people])];
+  const called = [...state.called, ...(state.territory ? [state.territory] : [])];
+  const asked = state.sealed ? [] : [...state.reviewers, ...state.aids.map(({ to }) => to), ...called];
+  const others = asked.map((unit) => `unit:${unit}`);
+  return [...new Set([...roles, ...units, ...others, ...people])];
 }
 
 /** Hats towards one petition: handler, deputy or head of a holding unit; petitioner. */
 export function petitionHats(state: PetitionState, actor: Actor): string[] {
   if (actor.door === 'public') return actor.person && state.people.includes(actor.person) ? ['petitioner'] : [];
   const holds = unitsOf(actor).some((unit) => holdingUnits(state).includes(unit));
-  if (!holds) return [];
   const has = (...roles: string[]) => roles.some((role) => actor.roles.includes(role));
+  const heads = has('unit_head', 'town_head', 'bureau_head', 'leader', 'chief') ? unitsOf(actor).map(headOf) : [];
+  const aids = state.aids.some(({ to }) => unitsOf(actor).includes(to)) ? ['aid_body'] : [];
+  const town = state.territory !== null && unitsOf(actor).includes(state.territory);
+  const local = town && has('unit_deputy', 'town_head') ? ['territory_deputy'] : [];
+  if (!holds || state.recused.includes(actor.login)) return [...heads, ...aids, ...local];
   return [
+    ...heads,
+    ...aids,
+    ...local,
     'unit_staff',
     ...(has('handler', 'town_officer', 'discipline_officer', 'organization_officer') ? ['unit_handler'] : []),
     ...(has('unit_head', 'town_head', 'bureau_head') ? ['unit_head'] : []),

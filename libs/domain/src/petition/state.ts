@@ -1,4 +1,5 @@
 import type { CaseState } from '../kernel/case-state';
+import type { Together } from './together-state';
 import type { Day, Instant } from '../kernel/types';
 
 /** 信访事项状态 (domain.md §1.4; codes of the stories' catalogue). */
@@ -45,6 +46,8 @@ export interface Part {
   outcome?: string;
   extent?: string;
   executed?: boolean;
+  /** Day by which what was supported is to be done; without one the pack's. */
+  executeBy?: Day;
 }
 
 /** A conduct report (Art. 26): what is written down, never a judgement of the person. */
@@ -76,8 +79,35 @@ export interface Redo {
   outcomes: Record<string, string | undefined>;
 }
 
+/** A paper sent, handed over, or not: how, on which day, to whom (empty = all petitioners), and why it failed. */
+export interface Delivery {
+  document: string;
+  method: string;
+  on: Day;
+  to: string[];
+  /** On its way: nothing is proven yet. */
+  sent?: boolean;
+  failed?: string;
+}
+
+/** A leader's written instruction and the day by which he wants to hear. */
+export interface Instruction {
+  instruction: string;
+  by: string;
+  limitOn: Day;
+  tag?: string;
+}
+
+/** Help that was asked of a body, and what came of it (Art. 37). */
+export interface Aid {
+  kind: string;
+  to: string;
+  granted?: boolean;
+  amount?: number;
+}
+
 /** State of one petition: codes, ids and counts; every text lives encrypted in the journal. */
-export interface PetitionState extends CaseState {
+export interface PetitionState extends CaseState, Together {
   visitId: string;
   channel: string;
   /** Ids of the petitioners (信访人). */
@@ -135,4 +165,13 @@ export interface PetitionState extends CaseState {
   cause: string | null;
   solvedLevel: string | null;
   conducts: Record<string, Conduct>;
+  /** The hearing that stands, and how many were held. */
+  hearing: { stage: string; heldOn: Day; held: number } | null;
+  /** Materials asked of the petitioner, by request. */
+  materials: Record<string, { until: Day; receivedOn?: Instant }>;
+  instructions: Instruction[];
+  aids: Aid[];
+  deliveries: Delivery[];
+  /** The check of the closing gate that did not hold and was answered with a reason. */
+  softGate: string | null;
 }

@@ -45,6 +45,10 @@ export interface TaskRule {
   law?: string;
   article?: string;
   on_overdue?: { notify: string[] };
+  /** Who follows it and hears when it is done. */
+  tracked_by?: string;
+  /** 必批: it arises only where one of these holds; `tag` says which. */
+  rules?: { tag: string; when: Rule }[];
 }
 
 /** Who must know of an event, by which channel. */

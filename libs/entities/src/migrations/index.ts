@@ -7,6 +7,7 @@ import { Desk1766900000007 } from './1766900000007-desk';
 import { DeskTools1766900000008 } from './1766900000008-desk-tools';
 import { Materials1766900000009 } from './1766900000009-materials';
 import { Reviews1766900000010 } from './1766900000010-reviews';
+import { Papers1766900000011 } from './1766900000011-papers';
 import { Lists1766900000006 } from './1766900000006-lists';
 
 /** In order; a merged migration is never edited. */
@@ -21,4 +22,5 @@ export const migrations = [
   DeskTools1766900000008,
   Materials1766900000009,
   Reviews1766900000010,
+  Papers1766900000011,
 ];

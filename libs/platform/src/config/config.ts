@@ -79,6 +79,9 @@ export class YimenConfig {
   /** Virtual time: a file with one ISO instant. Stories and tests only. */
   clockFile?: string;
 
+  /** Folder with regular.ttf and bold.ttf: fonts that the centre has licensed for its papers; without it Noto Serif SC. */
+  fontFolder?: string;
+
   /** Address of Temporal's own Web UI, shown to the administrator. */
   uiAddress?: string;
 
@@ -145,6 +148,7 @@ function fromEnvironment(env: Record<string, string | undefined>): Partial<Yimen
     demoPassword: text('YIMEN_DEMO_PASSWORD') ?? 'yimen-demo',
     demo: ['1', 'true'].includes(text('YIMEN_DEMO') ?? '0'),
     clockFile: text('YIMEN_CLOCK_FILE'),
+    fontFolder: text('YIMEN_FONT_DIR'),
     uiAddress: text('TEMPORAL_UI_ADDRESS'),
     failpoint: text('YIMEN_FAILPOINT'),
     bodyLimit: number('YIMEN_BODY_LIMIT') ?? 1024 * 1024,

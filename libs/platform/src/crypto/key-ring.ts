@@ -19,6 +19,7 @@ export class KeyRingError extends Error {
 /** The keys of one installation: a current one for sealing, all former ones for opening, one for blind indexes. */
 export class KeyRing {
   private readonly derived = new Map<string, Buffer>();
+  private blind: Buffer | undefined;
 
   private constructor(
     private readonly path: string,
@@ -52,9 +53,9 @@ export class KeyRing {
     return key;
   }
 
-  /** The HMAC key of the blind indexes. */
+  /** The HMAC key of the blind indexes; it never rotates. */
   get blindKey(): Buffer {
-    return Buffer.from(this.file.blind, 'base64');
+    return (this.blind ??= Buffer.from(this.file.blind, 'base64'));
   }
 
   /**

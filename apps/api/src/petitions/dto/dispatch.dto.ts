@@ -79,6 +79,30 @@ export class DecideObjectionDto extends PartDto {
   reasons!: string;
 }
 
+/** 提请裁定牵头 (Art. 24): the bodies that pass the matter to each other. */
+export class RequestLeadDto extends PartDto {
+  @Codes({ need: true, description: '候选单位' })
+  candidates!: string[];
+
+  @Text({ need: true, description: '提请理由' })
+  reason!: string;
+}
+
+/** 裁定牵头单位 (Art. 13, 24): by the common superior or the joint meeting. */
+export class DecideLeadDto extends PartDto {
+  @Ref({ need: true, description: '牵头单位' })
+  lead!: string;
+
+  @Codes({ need: true, description: '协办单位' })
+  co!: string[];
+
+  @Text({ description: '依据', max: 400 })
+  basis?: string;
+
+  @Ref({ description: '会议' })
+  meeting?: string;
+}
+
 /** 明确承办人; a disclosed interest bars him (Art. 28). */
 export class AssignHandlerDto {
   @Ref({ need: true, description: '承办人' })

@@ -39,6 +39,24 @@ export class DeclineDto extends PartDto {
   remedy!: string;
 }
 
+/** 不再受理 (Art. 36 ¶3): the recheck opinion, when it was delivered, and that facts and reasons are the same. */
+export class DeclineAgainDto {
+  @Code({ need: true, description: '不再受理情形', dictionary: 'decline_grounds' })
+  ground!: string;
+
+  @Text({ need: true, description: '依据条款', max: 400 })
+  article!: string;
+
+  @Text({ need: true, description: '复核意见文号', max: 200 })
+  recheckNumber!: string;
+
+  @DayField({ need: true, description: '复核意见送达日' })
+  recheckDeliveredOn!: string;
+
+  @Text({ need: true, description: '同一事实和理由' })
+  sameFacts!: string;
+}
+
 /** 导入法定途径 (Art. 31(1)–(5)). */
 export class GuideDto extends PartDto {
   @Code({ need: true, description: '法定途径', values: routes })
@@ -148,6 +166,9 @@ export class OpinionPartDto {
 
   @Code({ description: '支持程度', values: ['full', 'partial'] })
   extent?: string;
+
+  @DayField({ description: '落实期限' })
+  executeBy?: string;
 
   @Text({ description: '理由' })
   reason?: string;

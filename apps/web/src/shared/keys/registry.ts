@@ -40,11 +40,11 @@ export function switchLetters(on: boolean): void {
   announce();
 }
 
+/** What takes letters as text; a tick or a choice does not. */
+const typed = 'input:not([type="checkbox"],[type="radio"]),textarea,select,[contenteditable="true"],[role="combobox"]';
+
 function inField(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input,textarea,select,[contenteditable="true"],[role="combobox"]') !== null
-  );
+  return target instanceof Element && target.closest(typed) !== null;
 }
 
 function inDialog(target: EventTarget | null): boolean {

@@ -13,7 +13,8 @@ type Row = CommandRow<PetitionState>;
 type At = Turn<PetitionState>;
 
 const unit = ['unit_handler', 'unit_deputy', 'unit_head'];
-const onward = ['triaged', 'arrived', 'signed', 'objected', 'accepted'];
+/** Where the matter may stand when another of its parts leads now. */
+const onward = ['arrived', 'signed', 'accepted'];
 
 function guideComplete(turn: At): void {
   const { facts } = turn;

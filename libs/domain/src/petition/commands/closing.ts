@@ -1,36 +1,54 @@
 import type { EventDraft } from '../../kernel/case-state';
-import { present, recordOf, recordsOf, textOf } from '../../kernel/facts';
+import { present, textOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import { chineseDay } from '../../calendar/chinese';
 import { expired } from '../clocks';
+import { hasOwnPath, leadPart, openParts } from '../parts';
 import { isHandlingBody } from '../rights';
 import type { PetitionState } from '../state';
 import { desk } from './intake';
+import { closingGates, closingReason, softGate } from './five-gates';
 import { notUnderReview } from './review';
+import { answered, bureau, unit } from './who';
 
 type Row = CommandRow<PetitionState>;
 type At = Turn<PetitionState>;
 
-const unit = ['unit_handler', 'unit_deputy', 'unit_head'];
-const bureau = ['role:triage_officer', 'role:bureau_deputy', 'role:bureau_head'];
-const answered = ['opinion_delivered', 'suggestion_replied', 'guided', 'declined', 'declined_again', 'reviewed'];
+const sealedDesk = 'role:discipline_officer';
 
-/** Closing as mediated needs a mediation that has come to an agreement (调解法 29, 31). */
-function settleGates({ state, facts, context }: At): void {
-  if (facts.closingKind !== 'mediated') {
-    const early = ['triaged', 'signed', 'accepted'].includes(state.status);
-    const kinds = ['settled_on_spot', 'reconciled'];
-    demand(
-      !early || kinds.includes(textOf(facts.closingKind)),
-      'act_not_allowed_in_status',
-      '还没有答复，不能按这种方式办结。',
-    );
-    return;
-  }
+const onTheSpot = ['settled_on_spot', 'reconciled'];
+const beforeAnswer = ['triaged', 'arrived', 'signed', 'accepted'];
+
+/** Closing as mediated needs a mediation that has come to an agreement (调解法 29, 31); a matter whose parts go on is not closed. */
+function settleGates(turn: At): void {
+  const { state, facts, context } = turn;
+  const kind = textOf(facts.closingKind);
+  const waiting = openParts(state).filter((part) => hasOwnPath(part) && !part.outcome && part !== leadPart(state));
+  demand(
+    !waiting.length,
+    'act_not_allowed_in_status',
+    `子事项${waiting.map(({ part }) => part).join('、')}还没有办完。`,
+  );
+  if (kind !== 'mediated') return answeredFirst(turn, kind);
   const mediation = context.related[textOf(facts.mediation) || (state.links.mediation ?? '')];
   const agreed = mediation && ['effective', 'performed', 'confirmed', 'archived'].includes(mediation.status);
   demand(agreed, 'mediation_not_concluded', '关联的调解还没有达成协议，不能按调解成功办结。');
+}
+
+/** An accusation is closed by its own desk when a competent body has it (Art. 30); everything else is answered or settled first. */
+function answeredFirst({ state }: At, kind: string): void {
+  const handed = kind === 'handed_to_discipline';
+  demand(!handed || (state.sealed && state.lead), 'act_not_allowed_in_status', '检举控告移送有权机关后才能这样办结。');
+  const early = beforeAnswer.includes(state.status) && !handed;
+  const spot = onTheSpot.includes(kind) && state.status !== 'arrived';
+  demand(!early || spot, 'act_not_allowed_in_status', '还没有答复，不能按这种方式办结。');
+}
+
+/** Of a sealed matter the bureau's desks know nothing: its own desk does what they do elsewhere (Art. 30). */
+function sealedDeskInstead({ state, hats }: At): void {
+  const open = bureau.some((hat) => hats.has(hat)) || hats.has('role:archivist');
+  demand(open || state.sealed, 'forbidden', '您的岗位不能办理这个动作。');
 }
 
 function causeGiven({ facts, context }: At): void {
@@ -38,12 +56,14 @@ function causeGiven({ facts, context }: At): void {
   demand(!asked || present(facts.cause), 'cause_missing', '办结须标注成因。');
 }
 
-function settled({ state, facts }: At): EventDraft[] {
+function settled(turn: At): EventDraft[] {
+  const { state, facts } = turn;
   const data = {
     closingKind: facts.closingKind,
     cause: facts.cause,
     solvedLevel: facts.solvedLevel,
     mediation: facts.mediation,
+    softGate: softGate(turn) ?? undefined,
   };
   const running = state.clocks.T05 !== undefined && state.clocks.T05.stoppedAt === undefined;
   const mediated = facts.closingKind === 'mediated' && running ? [{ name: 'petition.mediated', data: {} }] : []; // ends T05, T06
@@ -67,6 +87,25 @@ function ratingReason({ facts }: At): void {
 /** Callback is made by somebody else than the handler and his unit (S2-5; right 9). */
 function callerRights({ state, actor }: At): void {
   demand(!isHandlingBody(state, actor), 'callback_by_handler', '回访由办理人以外的人进行。');
+}
+
+/** A false result is always done again, a bad rating once: nobody is kept in a circle (Art. 40; S2-5). */
+function mayReopen({ state }: At): void {
+  const rated = Object.values(state.ratings).includes('dissatisfied');
+  const wanted = state.callback === 'false_result' || (rated && !state.reopenedOnRating);
+  const why = rated ? '因不满意评价已经重新办理过一次，回访属实的不再重复办理。' : '';
+  demand(wanted, 'act_not_allowed_in_status', why || '回访属实且没有不满意评价的，不需要重新办理。');
+}
+
+/** The body has sixty days anew, for what it had is spent; without a body the matter is sorted out anew. */
+function reopened({ state }: At): EventDraft[] {
+  if (!state.lead) return [{ name: 'petition.reopened', data: {}, status: 'triaged' }];
+  const again = {
+    name: 'petition.accepted',
+    data: { handlingMode: state.handlingMode, again: true },
+    status: 'accepted',
+  };
+  return [{ name: 'petition.reopened', data: {}, status: 'accepted' }, again];
 }
 
 /** T07 and T09 must have lapsed, or never have run, before the matter is final (Art. 35, 36). */
@@ -95,21 +134,6 @@ function withdrawn({ state, facts }: At): EventDraft[] {
   return [{ name: 'petition.withdrawn', data, status: 'withdrawn' }];
 }
 
-/** Conduct stands beside the claim and never touches its clocks (Art. 26; right 4). */
-function conductReported({ facts, context }: At): EventDraft[] {
-  const dissuasion = recordOf(facts.dissuasion);
-  const data = {
-    conduct: textOf(facts.conduct) || context.newId(),
-    item: facts.item,
-    at: facts.at,
-    placed: present(facts.place),
-    described: present(facts.course),
-    evidence: Array.isArray(facts.evidence) ? facts.evidence.length : 0,
-    dissuadedAt: present(dissuasion.by) && present(dissuasion.how) ? dissuasion.at : undefined,
-  };
-  return [{ name: 'petition.conduct_reported', data }];
-}
-
 /** A mediation of the lead part that came to an agreement ends T05; of any other part it is only noted (README §7.6, 7.11). */
 function mediationHeard({ state, facts }: At): EventDraft[] {
   const { mediation, status } = facts;
@@ -124,54 +148,16 @@ function mediationHeard({ state, facts }: At): EventDraft[] {
 
 /** 质量评价 and what follows: closing, rating, callback, reopening, the end. */
 export const closing: Record<string, Row> = {
-  'petition.report_result': {
-    title: '报办结报告',
-    article: '条例 22(3)',
-    from: [...answered, 'settled'],
-    to: [],
-    who: unit,
-    papers: ['D27'],
-    events: () => [{ name: 'petition.result_reported', data: {} }],
-  },
-  'petition.audit_result': {
-    title: '审核办结报告',
-    article: '条例 22(3)',
-    from: [...answered, 'settled'],
-    to: [],
-    who: bureau,
-    papers: ['D27'],
-    gates: ({ state }) => demand(state.resultReported, 'act_not_allowed_in_status', '责任单位还没有报办结报告。'),
-    events: ({ facts }) => [{ name: 'petition.result_audited', data: { passed: facts.passed } }],
-  },
-  'petition.record_execution': {
-    title: '登记执行',
-    article: '条例 32',
-    from: [...answered, 'settled'],
-    to: [],
-    who: unit,
-    events: ({ facts }) => [
-      { name: 'petition.executed', data: { parts: recordsOf(facts.items).map((item) => textOf(item.part)) } },
-    ],
-  },
-  'petition.report_conduct': {
-    title: '报告行为情况',
-    article: '条例 26, 47',
-    from: 'open',
-    to: [],
-    who: [...desk, ...unit],
-    events: conductReported,
-    answers: (_turn, events) => ({ conduct: events[0]?.data.conduct ?? null }),
-  },
   'petition.settle': {
     title: '办结',
     article: '条例 32；S3-25',
-    from: ['triaged', 'signed', 'accepted', ...answered],
+    from: ['triaged', 'arrived', 'signed', 'accepted', ...answered],
     to: ['settled'],
-    who: [...unit, ...bureau, 'role:guide'],
+    who: [...unit, ...bureau, 'role:guide', sealedDesk],
     refers: (facts, state) =>
       facts.closingKind === 'mediated' ? [textOf(facts.mediation) || (state.links.mediation ?? '')] : [],
-    gates: settleGates,
-    content: causeGiven,
+    gates: (turn) => (settleGates(turn), closingGates(turn)),
+    content: (turn) => (closingReason(turn), causeGiven(turn)),
     events: settled,
   },
   'petition.rate': {
@@ -203,14 +189,10 @@ export const closing: Record<string, Row> = {
     article: '条例 40；S2-5',
     from: ['settled', 'finalised'],
     to: ['accepted', 'triaged'],
-    who: bureau,
-    gates: ({ state }) =>
-      demand(
-        state.callback === 'false_result' || Object.values(state.ratings).includes('dissatisfied'),
-        'act_not_allowed_in_status',
-        '回访属实且没有不满意评价的，不需要重新办理。',
-      ),
-    events: ({ state }) => [{ name: 'petition.reopened', data: {}, status: state.lead ? 'accepted' : 'triaged' }],
+    who: [...bureau, sealedDesk],
+    rights: sealedDeskInstead,
+    gates: mayReopen,
+    events: reopened,
   },
   'petition.withdraw': {
     title: '撤回',
@@ -227,7 +209,8 @@ export const closing: Record<string, Row> = {
     article: '条例 35, 36',
     from: ['settled', 'reviewed', 'in_review', 'in_recheck'],
     to: ['finalised'],
-    who: bureau,
+    who: [...bureau, sealedDesk],
+    rights: sealedDeskInstead,
     gates: (turn) => (notUnderReview(turn), windowsPassed(turn)),
     events: () => [{ name: 'petition.finalised', data: {}, status: 'finalised' }],
   },
@@ -244,7 +227,8 @@ export const closing: Record<string, Row> = {
     article: '条例 21',
     from: ['finalised', 'withdrawn', 'merged', 'declined_again'],
     to: ['archived'],
-    who: [...bureau, 'role:archivist'],
+    who: [...bureau, 'role:archivist', sealedDesk],
+    rights: sealedDeskInstead,
     events: () => [{ name: 'petition.archived', data: {}, status: 'archived' }],
   },
 };

@@ -3,14 +3,18 @@ import { present, recordOf, textOf, textsOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import { unitTitle } from '../../policy/policy';
+import { countDue } from '../../clocks/count';
+import { lesserPart, partKnown, standsAtPart, undispatched } from '../parts';
+import { competentBodies, isAccused } from '../routes';
 import type { PetitionState } from '../state';
 import { desk } from './intake';
+import { notRecused } from './recusal';
 import { redoneByAnother } from './review';
 
 type Row = CommandRow<PetitionState>;
 type At = Turn<PetitionState>;
 
-const dispatchers = [...desk, 'role:discipline_officer'];
+const dispatchers = [...desk, 'role:town_officer', 'role:discipline_officer'];
 
 /** Dispatch, acceptance and guidance come after triage (Art. 29–31). */
 export function triagedFirst({ state }: At): void {
@@ -22,20 +26,13 @@ function lawfulRecipient({ state, facts, context }: At): void {
   if (!state.sealed) return;
   const to = [textOf(facts.to), ...textsOf(facts.co)];
   const competent = competentBodies(state, context.policy);
-  demand(!to.includes(state.accusedUnit ?? ''), 'accused_must_not_receive', '不得转给被检举人及其单位。');
+  const accused = to.some((body) => isAccused(state, context.policy, body));
+  demand(!accused, 'accused_must_not_receive', '不得转给被检举人及其单位。');
   demand(
     to.every((body) => competent.includes(body)),
     'accusation_recipient_not_competent',
     '检举控告只能移送有权机关。',
   );
-}
-
-function competentBodies(state: PetitionState, policy: At['context']['policy']): string[] {
-  const byCategory = policy.categories.find((one) => one.id === 'accusation')?.to ?? [];
-  const byTopic = policy.route_catalogue.filter(
-    (row) => row.route === 'accusation' && row.topics.includes(state.topic ?? ''),
-  );
-  return [...byCategory.map((who) => who.replace(/^unit:/, '')), ...byTopic.map((row) => row.body)];
 }
 
 function knownUnit({ facts, context }: At): void {
@@ -45,26 +42,88 @@ function knownUnit({ facts, context }: At): void {
   ]);
 }
 
-function sent(name: string, { facts }: At, assigned: boolean): EventDraft[] {
+/** A matter or one part of it is sent. What is left at the desk keeps T01 running until it is sent too (Art. 22). */
+function sent(name: string, turn: At, assigned: boolean): EventDraft[] {
+  const { state, facts } = turn;
+  const part = lesserPart(turn);
+  if (part) return partSent(turn, part.part);
   const data = { to: facts.to, part: facts.part, co: facts.co, deadline: assigned ? facts.deadline : undefined };
-  return [
-    { name, data, status: 'arrived' },
-    { name: 'petition.arrived', data: { to: facts.to, part: facts.part, co: facts.co, assigned } },
-  ];
+  const others = undispatched(state).filter((one) => one.part !== facts.part);
+  const behind = present(facts.part) ? others.map((one) => one.part) : [];
+  const arrived = {
+    name: 'petition.arrived',
+    data: { to: facts.to, part: facts.part, co: facts.co, assigned, behind },
+  };
+  if (behind.length && !assigned) return [{ ...arrived, status: 'arrived' }];
+  return [{ name, data, status: 'arrived' }, arrived];
+}
+
+/** A part goes to a body of its own, which may object for as many working days as the law gives (Art. 23 ¶3). */
+function partSent({ state, facts, context }: At, part: string): EventDraft[] {
+  const { policy, today, calendar } = context;
+  const { budget, unit } = policy.clocks.find(({ id }) => id === 'T04') ?? { budget: 5, unit: 'working' as const };
+  const objectBy = countDue({ from: today, budget, unit }, calendar).dueRolled;
+  const data = { part, status: 'arrived', to: facts.to, objectBy };
+  const last = undispatched(state).every((one) => one.part === part) && state.status !== 'triaged';
+  const forwarded = { name: 'petition.forwarded', data: { to: facts.to, part } };
+  return [{ name: 'petition.part_moved', data }, ...(last ? [forwarded] : [])];
+}
+
+/** Passed on as often as the pack allows, a matter is sent no further: the superior names who leads (Art. 24; A3). */
+function notPassedRound({ state, context }: At): void {
+  const most = context.policy.defaults.shirk_transfers;
+  const round = !state.sealed && !state.leadDecided && state.transfers >= most;
+  demand(!round, 'act_not_allowed_in_status', `已转送${state.transfers}次，请提请上级或联席会议裁定牵头单位。`);
 }
 
 /** The window of T04 is judged on its own due day, whether or not an earlier objection had stopped it (Art. 23 ¶3). */
-function objectionWindow({ state, facts, context }: At): void {
-  const clock = state.clocks.T04;
-  const open = clock && context.today <= clock.dueRolled;
-  demand(open, 'objection_after_limit', '五个工作日的异议期已过，不得退回。');
-  const again = state.objection?.rejectedBefore === true;
+function objectionWindow(turn: At): void {
+  const { state, facts, context } = turn;
+  const part = lesserPart(turn);
+  const decided = part ? part.decided : state.leadDecided;
+  demand(!decided, 'lead_already_decided', '牵头单位已由上级确定，不能再提异议。');
+  const last = part ? part.objectBy : state.clocks.T04?.dueRolled;
+  demand(last && context.today <= last, 'objection_after_limit', '五个工作日的异议期已过，不得退回。');
+  const again = part ? part.objectionRejected === true : state.objection?.rejectedBefore === true;
   demand(!again || present(facts.newGround), 'objection_not_new', '异议理由已被核实不成立，再次提出须有新的理由。');
 }
 
-function objectionDecided({ state, facts }: At): EventDraft[] {
-  if (facts.granted === true) return [{ name: 'petition.objection_approved', data: {}, status: 'triaged' }];
+function objected(turn: At): EventDraft[] {
+  const { state, facts } = turn;
+  const part = lesserPart(turn);
+  if (part) return [{ name: 'petition.part_moved', data: { part: part.part, status: 'objected' } }];
+  const data = { from: state.status, proposedBody: facts.proposedBody };
+  return [{ name: 'petition.objected', data, status: 'objected' }];
+}
+
+/** Returned as often as the pack allows, the next dispute is the superior's (Art. 24). */
+function mayReturn({ state, facts, context }: At): void {
+  const most = context.policy.defaults.shirk_objections;
+  const refused = facts.granted === true && state.objections >= most;
+  demand(
+    !refused,
+    'act_not_allowed_in_status',
+    `已有${state.objections}次异议退回，请提请上级或联席会议裁定牵头单位。`,
+  );
+}
+
+function objectionDecided(turn: At): EventDraft[] {
+  const { state, facts } = turn;
+  const part = lesserPart(turn);
+  const granted = facts.granted === true;
+  if (part) {
+    const status = granted ? 'triaged' : (part.objectedFrom ?? 'arrived');
+    const data = { part: part.part, status, returned: granted, rejected: !granted };
+    return [{ name: 'petition.part_moved', data }];
+  }
+  if (granted) return [{ name: 'petition.objection_approved', data: { from: state.lead }, status: 'triaged' }];
   return [{ name: 'petition.objection_rejected', data: {}, status: state.objection?.from ?? 'arrived' }];
+}
+
+function signed(turn: At): EventDraft[] {
+  const part = lesserPart(turn);
+  if (part) return [{ name: 'petition.part_moved', data: { part: part.part, status: 'signed' } }];
+  return [{ name: 'petition.signed', data: {}, status: 'signed' }];
 }
 
 /** A relation that was disclosed bars the handler (Art. 28). */
@@ -80,10 +139,11 @@ export const dispatch: Record<string, Row> = {
     article: '条例 22(1)(2)',
     from: ['registered', 'triaged'],
     to: ['arrived'],
+    stands: standsAtPart,
     who: dispatchers,
     papers: ['D10'],
-    gates: triagedFirst,
-    content: (turn) => (lawfulRecipient(turn), knownUnit(turn)),
+    gates: (turn) => (triagedFirst(turn), notPassedRound(turn)),
+    content: (turn) => (partKnown(turn), lawfulRecipient(turn), knownUnit(turn)),
     events: (turn) => sent('petition.forwarded', turn, false),
   },
   'petition.assign': {
@@ -92,10 +152,12 @@ export const dispatch: Record<string, Row> = {
     article: '条例 22(3)',
     from: ['registered', 'triaged'],
     to: ['arrived'],
+    stands: standsAtPart,
     who: dispatchers,
     papers: ['D11'],
-    gates: triagedFirst,
+    gates: (turn) => (triagedFirst(turn), notPassedRound(turn)),
     content: (turn) => {
+      partKnown(turn);
       demand(present(turn.facts.deadline), 'assign_deadline_required', '交办函须写明反馈期限。');
       lawfulRecipient(turn);
       knownUnit(turn);
@@ -118,28 +180,36 @@ export const dispatch: Record<string, Row> = {
     article: '条例 23(3)',
     from: ['arrived'],
     to: ['signed'],
+    stands: standsAtPart,
     who: ['unit_handler', 'unit_head'],
-    events: () => [{ name: 'petition.signed', data: {}, status: 'signed' }],
+    content: partKnown,
+    events: signed,
   },
   'petition.object': {
     title: '提出异议',
     article: '条例 23(3)',
     from: ['arrived', 'signed'],
     to: ['objected'],
+    stands: standsAtPart,
+    papers: ['D13'],
     who: ['unit_handler', 'unit_head'],
     gates: objectionWindow,
-    content: ({ facts }) => demand(present(facts.reasons), 'objection_reasons_missing', '异议须写明详细理由。'),
-    events: ({ state, facts }) => [
-      { name: 'petition.objected', data: { from: state.status, proposedBody: facts.proposedBody }, status: 'objected' },
-    ],
+    content: (turn) => {
+      partKnown(turn);
+      demand(present(turn.facts.reasons), 'objection_reasons_missing', '异议须写明详细理由。');
+    },
+    events: objected,
   },
   'petition.decide_objection': {
     title: '核实异议',
     article: '条例 23(3)',
     from: ['objected'],
     to: ['arrived', 'signed', 'triaged'],
+    stands: standsAtPart,
     who: ['role:triage_officer', 'role:bureau_deputy', 'role:bureau_head'],
     papers: ['D13'],
+    gates: mayReturn,
+    content: partKnown,
     events: objectionDecided,
   },
   'petition.assign_handler': {
@@ -149,7 +219,7 @@ export const dispatch: Record<string, Row> = {
     from: ['arrived', 'signed', 'accepted'],
     to: [],
     who: ['unit_handler', 'unit_deputy', 'unit_head'],
-    gates: (turn) => (noConflict(turn), redoneByAnother(turn)),
+    gates: (turn) => (noConflict(turn), notRecused(turn), redoneByAnother(turn)),
     events: ({ facts }) => [{ name: 'petition.handler_assigned', data: { handler: facts.handler } }],
   },
 };

@@ -57,9 +57,10 @@ export const extension: Record<string, Row> = {
       when: () => false,
     },
     settles: true,
-    gates: ({ state, actor }) => {
+    gates: ({ state, actor, context }) => {
       demand(state.pending?.act === 'petition.approve_extension', 'approval_closed', '没有等待批准的延期申请。');
       demand(state.pending.proposedBy !== actor.login, 'second_person_required', '申请人不能自己批准。');
+      demand(!expired(state.clocks.T05, context), 'extension_after_expiry', '办理期限已经届满，不能再批准延期。');
     },
     events: ({ state }) => [{ name: 'petition.extension_granted', data: { days: state.pending?.facts.days } }],
   },

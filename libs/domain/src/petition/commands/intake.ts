@@ -1,8 +1,7 @@
 import type { EventDraft } from '../../kernel/case-state';
 import { present, recordOf, recordsOf, textOf, textsOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
-import { demand } from '../../kernel/refusal';
-import type { Policy } from '../../policy/policy';
+import { findUnit, type Policy } from '../../policy/policy';
 import type { PetitionState } from '../state';
 
 type Row = CommandRow<PetitionState>;
@@ -30,6 +29,13 @@ function isCompetentBody(policy: Policy, unit: string): boolean {
   return ['department', 'town', 'town_center', 'police', 'court'].includes(kind);
 }
 
+/** The town whose centre or office the desk belongs to; '' at the county's own desks. */
+function townOf(policy: Policy, unit: string): string {
+  const own = findUnit(policy, unit);
+  if (!own || own.kind === 'town') return own?.id ?? '';
+  return own.parent ? townOf(policy, own.parent) : '';
+}
+
 function registered({ facts, actor, context }: At): EventDraft[] {
   const persons = Number(facts.persons ?? 1);
   const sealed = facts.category === 'accusation' || facts.suspectedAccusation === true ? 'accusation' : null;
@@ -46,6 +52,7 @@ function registered({ facts, actor, context }: At): EventDraft[] {
     sealed,
     accusedUnit: textOf(recordOf(facts.accused).unit),
     suggestedRepeatOf: sealed ? '' : textOf(facts.suggestedRepeatOf),
+    territory: sealed ? '' : townOf(context.policy, actor.unit),
   };
   return [{ name: 'petition.registered', data, status: 'registered' }];
 }
@@ -68,6 +75,10 @@ function triaged({ state, facts }: At): EventDraft[] {
     findings: facts.findings,
     handlingMode: textOf(facts.handlingMode) || 'ordinary',
     repeatOf: textOf(facts.repeatOf),
+    territory: textOf(facts.territory),
+    proposedUnit: textOf(facts.unit) || parts.map((part) => textOf(part.unit)).find(Boolean),
+    told: facts.facts,
+    themed: present(facts.theme),
     sealed: facts.category === 'accusation' ? 'accusation' : null,
     parts: (parts.length ? parts : [{ part: 'a' }]).map((one) => ({
       part: textOf(one.part) || 'a',
@@ -88,29 +99,6 @@ function mediationsNamed(facts: At['facts']): string[] {
   return [...recordsOf(facts.subMatters).map((part) => textOf(part.mediation)), textOf(facts.repeatOf)].filter(Boolean);
 }
 
-function linked({ facts }: At): EventDraft[] {
-  const merges = facts.as === 'repeat_visit';
-  return [
-    {
-      name: 'petition.linked',
-      data: { as: facts.as, to: facts.to, campaign: facts.campaign, number: facts.number },
-      ...(merges ? { status: 'merged' } : {}),
-    },
-  ];
-}
-
-/** At most five, all of them on the roster (Art. 20). */
-function representativesElected({ state, facts, context }: At): void {
-  const elected = textsOf(facts.representatives);
-  const most = context.policy.defaults.representatives_max;
-  demand(elected.length <= most, 'representatives_over_limit', `代表不得超过${most}人。`);
-  demand(
-    elected.every((person) => state.people.includes(person)),
-    'representative_not_in_roster',
-    '代表须是名册内的信访人。',
-  );
-}
-
 /** 集中受理: registration never fails (Art. 22, right 1); sorting comes after. */
 export const intake: Record<string, Row> = {
   'petition.register': {
@@ -128,37 +116,9 @@ export const intake: Record<string, Row> = {
     article: '条例 29–31',
     from: ['registered', 'triaged'],
     to: ['triaged'],
-    who: [...desk, 'role:discipline_officer'],
+    who: [...desk, 'role:town_officer', 'role:discipline_officer'],
     refers: mediationsNamed,
     events: triaged,
-  },
-  'petition.link': {
-    title: '并入在办件',
-    article: '条例 19；3 信访人同一事项',
-    from: ['registered', 'triaged'],
-    to: ['merged'],
-    who: desk,
-    refers: (facts) => [textOf(facts.to)].filter(Boolean),
-    content: ({ facts, state }) =>
-      demand(
-        facts.as === 'campaign_item' || (present(facts.to) && facts.to !== state.id),
-        'validation_failed',
-        '请选择要并入的在办事项。',
-        [{ pointer: '/to', code: 'required', message: '请选择要并入的在办事项' }],
-      ),
-    events: linked,
-  },
-  'petition.elect_representatives': {
-    title: '推选代表',
-    article: '条例 20',
-    from: 'open',
-    to: [],
-    who: desk,
-    papers: ['D03'],
-    content: representativesElected,
-    events: ({ facts }) => [
-      { name: 'petition.representatives_elected', data: { representatives: facts.representatives } },
-    ],
   },
   'petition.add_note': {
     title: '内部备注',

@@ -30,7 +30,11 @@ export function redoneAnew({ state, facts }: At): void {
   if (!before) return;
   const parts = recordsOf(facts.parts);
   const same = parts.every(({ part, outcome, reason }) => !reason && before[textOf(part)] === outcome);
-  demand(!same, 'redo_same_opinion', '不得以同一事实和理由作出与原意见相同的意见；结论相同的，请写明新的事实或者理由。');
+  demand(
+    !same,
+    'redo_same_opinion',
+    '不得以同一事实和理由作出与原意见相同的意见；结论相同的，请写明新的事实或者理由。',
+  );
 }
 
 function applied({ state, facts }: At): EventDraft[] {

@@ -24,16 +24,20 @@ function partyOnly({ context, actor }: At): void {
 }
 
 /** Only a matter with a proven opinion has somebody above to ask; and only while nothing is under way or final. */
-function mayStillBeAsked(level: Level, { state, context }: At): PetitionState {
+function mayStillBeAsked({ context }: At): PetitionState {
   const petition = petitionIn(context);
   demand(petition, 'not_found', '未找到所引用的事项。');
   const final = ['finalised', 'archived'].includes(petition.status);
   demand(!final, 'matter_final', '本事项已终结，不再受理复查、复核申请。');
   const answered = petition.opinionDelivered && petition.clocks.T07 !== undefined;
   demand(answered, 'review_needs_delivered_opinion', '处理意见书送达后，才能申请复查。');
-  const underWay = ['in_review', 'in_recheck'].includes(petition.status) || state.seq > 0;
-  demand(!underWay, 'act_not_allowed_in_status', `本事项正在复查、复核，不能重复申请${words[level]}。`);
   return petition;
+}
+
+/** Closing by the unit takes no right away; a matter that is handled anew, or under review, has nothing to ask about just now. */
+function atRest(level: Level, { status }: PetitionState): void {
+  const rests = [level === 'review' ? 'opinion_delivered' : 'reviewed', 'settled'].includes(status);
+  demand(rests, 'act_not_allowed_in_status', `本事项正在办理或者复查、复核，现在不能申请${words[level]}。`);
 }
 
 /** T07, T09: thirty days from proven delivery, judged on the rolled day (Art. 35, 36). */
@@ -45,15 +49,17 @@ function withinWindow(level: Level, petition: PetitionState, { context }: At): v
 }
 
 function reviewable(turn: At): void {
-  const petition = mayStillBeAsked('review', turn);
+  const petition = mayStillBeAsked(turn);
   demand(!petition.review?.reviewed, 'act_not_allowed_in_status', '复查意见已经送达；不服的，可以申请复核。');
+  atRest('review', petition);
   withinWindow('review', petition, turn);
 }
 
 /** 复核 follows a 复查 that was delivered, never the handling itself (Art. 36). */
 function recheckable(turn: At): void {
-  const petition = mayStillBeAsked('recheck', turn);
+  const petition = mayStillBeAsked(turn);
   demand(petition.review?.reviewed, 'recheck_needs_review', '应当先申请复查，对复查意见不服的再申请复核。');
+  atRest('recheck', petition);
   withinWindow('recheck', petition, turn);
 }
 

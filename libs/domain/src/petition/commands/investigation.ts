@@ -1,0 +1,36 @@
+import type { CommandRow, Turn } from '../../kernel/procedure';
+import { partKnown } from '../parts';
+import type { PetitionState } from '../state';
+import { notInFuture } from './days';
+import { desk } from './intake';
+import { unit } from './who';
+
+type At = Turn<PetitionState>;
+
+const done = ({ facts, context }: At): void => notInFuture(facts.date, context.today, '/date', '日期');
+
+/** 听取陈述、调查核实: what an opinion stands on (Art. 31(6)). */
+export const investigation: Record<string, CommandRow<PetitionState>> = {
+  'petition.record_interview': {
+    title: '接谈记录',
+    article: '条例 31(6)',
+    from: 'open',
+    to: [],
+    who: [...unit, ...desk],
+    papers: ['D04'],
+    content: done,
+    events: ({ hats, facts }) => [
+      { name: 'petition.interviewed', data: { byHandlingBody: hats.has('unit_staff'), part: facts.part } },
+    ],
+  },
+  'petition.record_investigation': {
+    title: '调查',
+    article: '条例 31(6)',
+    from: ['accepted', 'signed'],
+    to: [],
+    who: unit,
+    papers: ['D16'],
+    content: (turn) => (partKnown(turn), done(turn)),
+    events: ({ facts }) => [{ name: 'petition.investigated', data: { part: facts.part } }],
+  },
+};
