@@ -73,10 +73,16 @@ const foot = (seal) => [
   paragraph('{issued_on}', { align: 'right', right: 400 }),
 ];
 
+/** Whom a letter addresses; nobody when the field is empty. */
+function salutation(to) {
+  const field = /^\{(\w+)\}$/.exec(to)?.[1];
+  return field ? `{#${field}_given}{${field}}：{/${field}_given}` : `${to}：`;
+}
+
 const body = {
   letter: ({ to, text, copies }) => [
     ...title,
-    paragraph(`${to}：`, {}),
+    paragraph(salutation(to), {}),
     ...text.map((line) =>
       line.startsWith('# ')
         ? paragraph(line.slice(2), { indent: 200, face: 'head', bold: true, keep: true })

@@ -10,6 +10,7 @@ import { UserError } from './steps.mjs';
 const pages = [
   { name: 'staff', title: '工作人员页面', config: 'vite.staff.config.ts', budget: 420, then: ['Shell-', 'TodoPage-'] },
   { name: 'phone', title: '群众手机页', config: 'vite.phone.config.ts', budget: 80, then: [] },
+  { name: 'wall', title: '大厅屏', config: 'vite.wall.config.ts', budget: 260, then: [] },
 ];
 const WEB = join(ROOT, 'apps/web');
 const WEB_DIST = join(ROOT, 'dist/web');

@@ -30,7 +30,7 @@ withChromium('事项 (screens.md d, §5 26–30, 55)', () => {
     const sentence = page.getByText(`下一步：${next.text}`);
     expect((await sentence.boundingBox())?.y ?? 999).toBeLessThan(260);
     await page.getByRole('button', { name: '办结：为什么是这一天' }).first().click();
-    expect(await page.locator('.why li').count()).toBeGreaterThan(1);
+    await page.locator('.why li').nth(1).waitFor();
     expect(await page.locator('.strip [aria-current=step]').innerText()).toContain('限时反馈');
   });
 
@@ -118,12 +118,19 @@ withChromium('事项 (screens.md d, §5 26–30, 55)', () => {
     expect((log.body['items'] as unknown[]).length).toBeGreaterThan(0);
   });
 
-  it('offers the people of the unit as handlers, by name', async () => {
+  it('offers the people of the unit as handlers, by name; z takes the choice back for ten seconds', async () => {
     const page = await open('wjj1', accepted);
     await page.getByRole('button', { name: '明确承办人' }).click();
     await page.getByRole('combobox', { name: '承办人' }).click();
     await page.getByTitle('白景仁 卫健局窗口').click();
     await page.getByRole('button', { name: /^F9/ }).click();
     await page.getByText('承办 白景仁').waitFor();
+    await page.getByText(/z 撤销\(\d+\)/).waitFor();
+    await page.keyboard.press('z');
+    await page.getByText('已撤销，事项回到原来的状态').waitFor();
+    await page.getByText('承办 白景仁').waitFor({ state: 'detached' });
+    const { body } = await house.door.get('wjj1', `/petitions/${accepted.petition}/journal`);
+    const names = (body['items'] as { name: string }[]).map(({ name }) => name);
+    expect(names.slice(-2)).toEqual(['petition.handler_assigned', 'petition.undone']);
   });
 });

@@ -48,7 +48,7 @@ withChromium('every role on every route (screens.md §5 56, 57, 59)', () => {
     for (const path of [...own.filter((path) => path !== '/desk'), `/petitions/${accepted.petition}`]) {
       await tab.go(path);
       await page.locator('main :is(h1, h2, .state, .ant-alert)').filter({ visible: true }).first().waitFor();
-      await page.locator('.ant-skeleton').waitFor({ state: 'detached' });
+      await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
       expect([path, await barriers(page)]).toEqual([path, []]);
     }
     expect(await personalNumbers(page, watch)).toEqual([]);
@@ -71,20 +71,19 @@ withChromium('every role on every route (screens.md §5 56, 57, 59)', () => {
     tab = await signIn(house, 'triage1', `/petitions/${slip.petition}`);
     const { page } = tab;
     await page.getByRole('button', { name: '内部备注' }).click();
-    await page.getByLabel('备注').fill('引擎恢复后再存');
-    let away = true;
-    await page.route('**/add-note', (route) =>
-      away
-        ? route.fulfill({
-            status: 503,
-            headers: { 'retry-after': '2', 'content-type': 'application/problem+json' },
-            body: JSON.stringify({ code: 'engine_unavailable', status: 503, title: '稍后再试', detail: '' }),
-          })
-        : route.continue(),
-    );
-    await page.getByRole('button', { name: /^F9/ }).click();
-    await page.getByText(/登记照常。其他办理暂缓，内容已存草稿，\d 秒后自动重试/).waitFor();
-    away = false;
-    await page.getByText(/已办理，现在是/).waitFor();
+    await page.getByRole('textbox', { name: '备注' }).fill('引擎恢复后再存');
+    const { pid } = house.door.stack.engine.server;
+    process.kill(pid, 'SIGSTOP');
+    try {
+      await page.getByRole('button', { name: /^F9/ }).click();
+      await page.getByRole('button', { name: '办理中…' }).waitFor();
+      await page.getByText(/登记照常。其他办理暂缓，内容已存草稿，\d+ 秒后自动重试/).waitFor();
+      expect(await page.getByRole('textbox', { name: '备注' }).inputValue()).toBe('引擎恢复后再存');
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    await page.getByText(/已办理，现在是/).waitFor({ timeout: 60_000 });
+    const noted = `select 1 from case_event where case_id = $1 and name = 'petition.noted'`;
+    expect(await house.door.stack.sql(noted, [slip.petition])).toHaveLength(1);
   });
 });

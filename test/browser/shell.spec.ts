@@ -47,12 +47,12 @@ withChromium('the shell around every page (screens.md a, §2, §5 53, 58–60)',
   it('58: a half-filled form stays alive behind another tab, marked ●', async () => {
     const { page } = await enter('triage1', `/petitions/${cases[0]}`);
     await page.getByRole('button', { name: '内部备注' }).click();
-    await page.getByLabel('备注').fill('先核对身份再甄别');
+    await page.getByRole('textbox', { name: '备注' }).fill('先核对身份再甄别');
     await page.locator('.tabs .front', { hasText: '●' }).waitFor();
     await page.getByRole('navigation', { name: '菜单' }).getByText('我的待办').click();
     await codesOf(page);
     await page.keyboard.press('['); // back to the case
-    expect(await page.getByLabel('备注').inputValue()).toBe('先核对身份再甄别');
+    expect(await page.getByRole('textbox', { name: '备注' }).inputValue()).toBe('先核对身份再甄别');
   });
 
   it('58: the eleventh page asks which one to close', async () => {
@@ -136,7 +136,7 @@ withChromium('the shell around every page (screens.md a, §2, §5 53, 58–60)',
     await page.getByRole('button', { name: '内部备注' }).waitFor();
     await page.clock.install();
     await page.getByRole('button', { name: '内部备注' }).click();
-    await page.getByLabel('备注').fill('等待社区回电');
+    await page.getByRole('textbox', { name: '备注' }).fill('等待社区回电');
     await page.clock.runFor(6000);
     await page.getByText(/草稿已存/).waitFor();
     await page.clock.fastForward(29.5 * minute);
@@ -146,6 +146,6 @@ withChromium('the shell around every page (screens.md a, §2, §5 53, 58–60)',
     await typeLogin(page, 'triage1', password());
     await page.getByRole('button', { name: '内部备注' }).click();
     expect(page.url()).toContain(cases[1]);
-    expect(await page.getByLabel('备注').inputValue()).toBe('等待社区回电');
+    expect(await page.getByRole('textbox', { name: '备注' }).inputValue()).toBe('等待社区回电');
   });
 });

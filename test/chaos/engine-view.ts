@@ -1,12 +1,12 @@
 import { Connection } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time';
-import { workflowIdOf } from '@yimen/workflows/contract/gateway';
+import { workflowIdOf, type CaseRef } from '@yimen/workflows/contract/gateway';
 import type { House } from './house';
 
 /** An open case as the database knows it. */
 export interface OpenCase {
   centerId: string;
-  procedure: 'petition' | 'mediation' | 'escalation' | 'supervision';
+  procedure: CaseRef['procedure'];
   caseId: string;
   nextAt: Date | null;
   parentId: string | null;

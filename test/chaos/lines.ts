@@ -13,6 +13,7 @@ export const people = [
   'supervisor1',
   'chief1',
   'enforcement1',
+  'leader2',
 ] as const;
 
 const applicant = '裴长根';
@@ -80,6 +81,22 @@ export async function untilCalledBack(matter: Matter, day: string): Promise<void
   await matter.act('petition', 'wjj1', 'settle', { closingKind: 'answered', cause: 'inaction' });
   const callback = { result: 'true_result', way: '电话', satisfied: true, note: '无其他诉求。' };
   await matter.act('petition', 'callback1', 'record-callback', callback);
+}
+
+/** The petitioner asks the government above, and then once more; what that decides is final. */
+export async function untilRechecked(matter: Matter, day: string): Promise<void> {
+  const asked = { petition: matter.id('petition'), request: '撤销处理意见', reasons: '未实地核实' };
+  const decision = { outcome: 'upheld', facts: '已核实', opinion: '维持', basis: '水污染防治法' };
+  const hearing = { heldOn: day, place: '听证室', chair: '委员', investigatorIsChair: false };
+  const held = { participants: both, digest: '陈述、质证', conclusion: '原认定无误' };
+  for (const level of ['review', 'recheck'] as const) {
+    await matter.open(level, 'triage1', asked);
+    await matter.act(level, 'leader2', 'accept');
+    if (level === 'recheck') await matter.act(level, 'leader2', 'hold-hearing', { stage: 'notified', ...hearing });
+    if (level === 'recheck') await matter.act(level, 'leader2', 'hold-hearing', { stage: 'closed', ...held });
+    await matter.act(level, 'leader2', 'decide', decision);
+    await matter.act(level, 'leader2', 'deliver', delivered(day));
+  }
 }
 
 /** The desk sends the parties to mediation; one committee begins, another receives the file and its new limit. */

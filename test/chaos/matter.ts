@@ -1,7 +1,7 @@
 import type { Answer, PatientClient } from './client';
 
 /** Cases of one matter, by the part they play. */
-export type Part = 'petition' | 'mediation' | 'escalation' | 'order';
+export type Part = 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'order';
 
 /** Waits until nothing more happens of itself, so that the order of a journal does not hang on luck. */
 export interface Calm {
@@ -14,6 +14,8 @@ export interface Calm {
 const bases: Record<Part, string> = {
   petition: '/petitions',
   mediation: '/mediations',
+  review: '/reviews',
+  recheck: '/rechecks',
   escalation: '/escalations',
   order: '/orders',
 };

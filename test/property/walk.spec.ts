@@ -69,7 +69,14 @@ function explore(): Seen {
 const later: string[] = [];
 
 /** Acts of the house’s own, beyond the national vocabulary. */
-const unnamed = ['petition.undo', 'petition.add_note', 'petition.hear_mediation', 'petition.hear_review'];
+const unnamed = [
+  'petition.undo',
+  'petition.add_note',
+  'petition.hear_link',
+  'petition.hear_mediation',
+  'petition.unlink',
+  'petition.hear_review',
+];
 
 /** Events of the house’s own, beyond the national vocabulary. */
 const own = [
@@ -83,6 +90,10 @@ const own = [
   'mediation.instalment_performed',
   'mediation.issues_recorded',
   'petition.findings_recorded',
+  'petition.link_heard',
+  'petition.recusal_asked',
+  'petition.successor_substituted',
+  'petition.unlinked',
   'petition.mediation_heard',
   'petition.member_withdrawn',
   'petition.noted',

@@ -45,7 +45,7 @@ const endings = [
 ];
 
 /** Acts possible at any time without which the main line stands still. */
-const leading = ['deliver', 'deliver', 'record_interview', 'report_conduct', 'record_findings'].map(
+const leading = ['deliver', 'deliver', 'undo', 'record_interview', 'report_conduct', 'record_findings'].map(
   (act) => `petition.${act}`,
 );
 
@@ -107,7 +107,12 @@ export class World {
   answeredClaim(twice: boolean): void {
     const days = this.today;
     const play = (login: string, name: string, file: File, facts: Facts = {}) =>
-      this.play(file, { name, commandId: `${++this.ids}`, actor: everybody.find((one) => one.login === login) ?? system, facts });
+      this.play(file, {
+        name,
+        commandId: `${++this.ids}`,
+        actor: everybody.find((one) => one.login === login) ?? system,
+        facts,
+      });
     const file = this.fresh('petition');
     play('guide1', 'petition.register', file, filled.register);
     play('triage1', 'petition.triage', file, filled.claim);

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workflowIdOf, type CaseRef } from '../../libs/workflows/src/contract/gateway';
 import { PatientClient } from '../chaos/client';
-import { people, untilCalledBack, untilHeard } from '../chaos/lines';
+import { people, untilCalledBack, untilHeard, untilRechecked } from '../chaos/lines';
 import { Matter, type Calm } from '../chaos/matter';
 import { freshFolder } from '../support/cluster';
 import { startStack, type Stack } from '../support/stack';
@@ -81,6 +81,8 @@ async function play(days: Days): Promise<void> {
   const day = await days.pass();
   await days.stack.restart('worker', 'crash');
   for (const matter of matters) await untilCalledBack(matter, day);
+  const [reviewed] = matters.splice(-1); // ends with the 复核
+  if (reviewed) await untilRechecked(reviewed, day);
   await days.pass();
   for (const matter of matters) {
     await matter.act('petition', 'triage1', 'finalise');

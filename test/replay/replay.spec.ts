@@ -13,7 +13,7 @@ const house = JSON.stringify(join(__dirname, '../../libs/workflows/src/index'));
 const changed = `
 import { proxyActivities } from '@temporalio/workflow';
 import { petitionWorkflow as released } from ${house};
-export { mediationWorkflow, escalationWorkflow, supervisionWorkflow } from ${house};
+export { mediationWorkflow, reviewWorkflow, escalationWorkflow, supervisionWorkflow } from ${house};
 const { askFirst } = proxyActivities({ startToCloseTimeout: '1 minute' });
 export async function petitionWorkflow(ref) {
   await askFirst(ref);

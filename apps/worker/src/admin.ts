@@ -6,6 +6,7 @@ import { rotateKeys, verify } from './admin/keeping';
 import { migrate } from './admin/migrate';
 import { pack } from './admin/pack';
 import { redate } from './admin/redate';
+import { screen } from './admin/screen';
 import { seed } from './admin/seed';
 
 /** Answers the exit code; anything that is no number is 0. */
@@ -19,6 +20,7 @@ const verbs: Record<string, Verb> = {
   verify,
   'rotate-keys': rotateKeys,
   seed,
+  screen,
   pack,
   redate,
   reconcile: async (config) => (await import('./engine-admin.js')).reconcileOnce(config),

@@ -21,6 +21,7 @@ import { ApplyCommand } from './kernel/apply-command';
 import { CaseWriter } from './kernel/case-writer';
 import { HearOfMediation } from './kernel/hear-of-mediation';
 import { LookUpCase } from './kernel/look-up-case';
+import { Newcomer } from './kernel/newcomer';
 import { Openings } from './kernel/openings';
 import { RedateCases } from './deadlines/redate-cases';
 import { PassMilestones } from './kernel/pass-milestones';
@@ -47,7 +48,9 @@ import { Feed } from './stream/feed';
 import { Presence } from './stream/presence';
 import { SavedViews } from './views/saved-views';
 import { EngineWatch } from './desk/engine-watch';
+import { HallWall } from './desk/hall-wall';
 import { Queues } from './desk/queue';
+import { Screens } from './desk/screens';
 import { Suggest } from './desk/suggest';
 import { Windows } from './desk/windows';
 import { MatchPeople } from './people/match';
@@ -63,16 +66,19 @@ import { TurnVisit } from './visits/turn-visit';
 const useCases = [
   DeskDay,
   EngineWatch,
+  HallWall,
   ImportRoster,
   LinkVisit,
   MatchPeople,
   Queues,
+  Screens,
   Slips,
   Suggest,
   TurnVisit,
   Windows,
   ActLog,
   ApplyCommand,
+  Newcomer,
   ApprovalQueries,
   CaseLinks,
   CasePapers,

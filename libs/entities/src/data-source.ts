@@ -16,6 +16,7 @@ import { DraftEntity } from './desk/draft.entity';
 import { SavedViewEntity } from './desk/saved-view.entity';
 import { DeskEntryEntity } from './desk/desk-entry.entity';
 import { RosterRowEntity } from './desk/roster-row.entity';
+import { ScreenEntity } from './desk/screen.entity';
 import { TicketCounterEntity } from './desk/ticket-counter.entity';
 import { DocumentSeriesEntity } from './document/document-series.entity';
 import { DocumentVoidEntity } from './document/document-void.entity';
@@ -42,7 +43,7 @@ const cases = [CaseFileEntity, CaseHolderEntity, CaseEventEntity, CaseRungEntity
 const acts = [ActEntity, RefusalLogEntity, ApprovalEntity, OutboxEntity, RepairEntity];
 const people = [VisitEntity, SlipEntity, PersonEntity, CasePartyEntity];
 const papers = [DocumentEntity, DocumentSeriesEntity, DocumentVoidEntity, NoticeEntity, TaskEntity];
-const desk = [TicketCounterEntity, DeskEntryEntity, RosterRowEntity];
+const desk = [TicketCounterEntity, DeskEntryEntity, RosterRowEntity, ScreenEntity];
 const deskTools = [DraftEntity, SavedViewEntity, AccessLogEntity, FeedEntity, PresenceEntity];
 const phone = [PublicSessionEntity, PublicTryEntity, MaterialEntity, RatingAddendumEntity];
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ConsultDto, TurnVisitDto } from '@yimen/api/visits/dto/visits.dto';
+import { HallWall } from '@yimen/application/desk/hall-wall';
 import { Queues } from '@yimen/application/desk/queue';
 import { Suggest } from '@yimen/application/desk/suggest';
 import { Windows } from '@yimen/application/desk/windows';
@@ -221,7 +222,7 @@ describe('A morning at the front desk', () => {
       'validation_failed',
     );
     expect((await queues.list(session, 'w07')).items).toMatchObject([{ ticket: 'A001', state: 'waiting' }]);
-    const wall = JSON.stringify(await queues.wall(await desk.sessionFor('guide1')));
+    const wall = JSON.stringify(await desk.module.get(HallWall).snapshot(await desk.sessionFor('guide1')));
     expect(wall).toContain('A002');
     expect(wall).not.toMatch(/汪|何|420881-|\d{17}/);
   });

@@ -7,6 +7,8 @@ import { Login } from '@yimen/application/accounts/login';
 import { Sessions } from '@yimen/application/accounts/sessions';
 import { Inbox } from '@yimen/application/cases/inbox';
 import { cursorOf, type Cursor } from '@yimen/application/stream/cursor';
+import { Queues } from '@yimen/application/desk/queue';
+import { Screens } from '@yimen/application/desk/screens';
 import { Feed, type FeedKind } from '@yimen/application/stream/feed';
 import { Presence } from '@yimen/application/stream/presence';
 import { codeOf, openDesk, visitOf, wang, type Desk } from '../acts/desk';
@@ -17,6 +19,9 @@ interface Event {
   event: string;
   data: Record<string, unknown>;
 }
+const never = (): never => {
+  throw new Error('the screen was not admitted');
+};
 const claim = { category: 'claim', route: 'petition', topic: '050000', flags: ['first'] };
 const accusation = { category: 'accusation', topic: '160000', flags: ['first'] };
 const every: FeedKind[] = ['notice', 'task', 'case', 'presence', 'wall'];
@@ -60,7 +65,7 @@ describe('the live stream: nothing is lost, nothing is told beyond the walls', (
     desk = await openDesk('stream');
     sessions = new Sessions(desk.house.database);
     feed = desk.module.get(Feed);
-    hub = new StreamHub(feed, sessions, desk.house.config);
+    hub = new StreamHub(feed, sessions, desk.house.config, desk.module.get(Screens));
   });
   afterAll(async () => {
     await hub.beforeApplicationShutdown();
@@ -173,6 +178,25 @@ describe('the live stream: nothing is lost, nothing is told beyond the walls', (
     desk.levers.now = '2026-03-30T01:13:00.000Z';
     await until(() => seen(page).includes(notice));
     expect(await inbox()).toContain(notice);
+  });
+
+  it('the wall hears of every number: at its registration and at every step; a screen hears of nothing else', async () => {
+    const screens = desk.module.get(Screens);
+    const token = await screens.add(desk.centerId, '大厅屏');
+    const session = await screens.read(token);
+    const page = browser();
+    await hub.join(new StreamClient(token, session ?? never(), new Set(['wall']), page.wire, await feed.head()), false);
+    await register();
+    await until(() => page.of('wall').length === 1);
+    const clerk = await desk.sessionFor('triage1');
+    await desk.module.get(Queues).act(clerk, 'call', { window: 'w01' });
+    await until(() => page.of('wall').length === 2);
+    expect(page.events.map(({ event }) => event)).toEqual(['ready', 'wall', 'wall']);
+    expect(page.of('wall').map(({ data }) => data)).toEqual([{}, {}]);
+    expect([session?.actor.roles, session?.actor.compartments, session?.screen]).toEqual([[], [], true]);
+    expect(await screens.revoke(desk.centerId, '大厅屏')).toBe(1);
+    expect(await screens.read(token)).toBeNull();
+    expect(await sessions.read(token)).toBeNull();
   });
 
   it('says who has a matter open, to those who may know of it', async () => {

@@ -23,6 +23,9 @@ export interface InboxWindow {
   about: Set<string>;
 }
 
+/** Notices of an act that can be undone are held back for ten seconds (docs/adr/0010-undo.md). */
+const heldMs = 11_000;
+
 type Item = Fields;
 
 /** Who to ask for a notice: the person named; for nobody in particular, the cast and their colleagues. */
@@ -163,11 +166,18 @@ async function absent(expect: Expectation, window: InboxWindow): Promise<Problem
   return problems;
 }
 
+/** Virtual time stands still while a step is judged; what is held back must come out all the same. */
+async function passHeld({ time }: World): Promise<void> {
+  if (time.virtual) await time.moveTo(new Date(Date.parse(time.now()) + heldMs).toISOString());
+}
+
 /** Notices and tasks of a step; waits up to 3 s of real time for what must come. */
 export async function inboxProblems(expect: Expectation, window: InboxWindow): Promise<Problem[]> {
   let problems: Problem[] = [];
   const some = (expect.notices?.length ?? 0) + (expect.tasks?.length ?? 0) > 0;
   if (some) {
+    problems = await arrived(expect, window);
+    if (problems.length > 0) await passHeld(window.world);
     await until(async () => (problems = await arrived(expect, window)).length === 0, {
       withinMs: patienceMs,
       everyMs: 150,

@@ -100,8 +100,12 @@ function orderProblems(order: string[] | undefined, reply: Reply): Problem[] {
 
 function verdictProblems(file: string | undefined, world: World, body: Fields): Problem[] {
   if (!file) return [];
-  const expected = JSON.parse(readFileSync(join(world.folder, file), 'utf8')) as Value;
-  return JSON.stringify(expected) === JSON.stringify(body['verdicts']) ? [] : [{ text: `逐行结论与 ${file} 不符` }];
+  const expected = (JSON.parse(readFileSync(join(world.folder, file), 'utf8')) as Fields)['verdicts'];
+  const got = body['verdicts'];
+  const rowsOf = (value: Value): Value[] => (Array.isArray(value) ? value : []);
+  const odd = rowsOf(expected).findIndex((row, index) => JSON.stringify(row) !== JSON.stringify(rowsOf(got)[index]));
+  if (odd < 0 && rowsOf(got).length === rowsOf(expected).length) return [];
+  return [{ text: `逐行结论与 ${file} 不符（第${odd + 1}行：${show(rowsOf(got)[odd])}）` }];
 }
 
 async function paperProblems({ world, expect, reply, actor }: Answered): Promise<Problem[]> {

@@ -4,7 +4,7 @@ import { refusalOf } from './judge';
 import { remember } from './remember';
 import { requestOf, send } from './request';
 import type { Step } from './story';
-import type { World } from './world';
+import { isFields, type World } from './world';
 
 /** A story whose past could not be built. */
 export class GivenFailed extends Error {}
@@ -22,7 +22,15 @@ export async function playGiven(world: World): Promise<void> {
   await world.time.moveTo(world.story.calendar_from);
 }
 
+/** One act; where the pack has it signed one level up, the government's leader signs at once. */
 async function playGivenAct(world: World, act: GivenAct): Promise<Reply> {
+  const reply = await sendGiven(world, act);
+  const { pending } = reply.body;
+  if (!act.target || !isFields(pending) || pending['act'] !== act.act) return reply;
+  return sendGiven(world, { ...act, actor: 'government1', act: 'approval.approve', input: { act: act.act } });
+}
+
+async function sendGiven(world: World, act: GivenAct): Promise<Reply> {
   const step: Step = { say: '', expect: { ok: true }, ...act };
   const sent = await requestOf(world, step);
   const reply = await send(world, sent);

@@ -3,9 +3,10 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Session } from '@yimen/application/accounts/session';
 import { Sessions } from '@yimen/application/accounts/sessions';
+import { isScreenToken, Screens } from '@yimen/application/desk/screens';
 import { demand } from '@yimen/domain/kernel/refusal';
 import { YimenConfig } from '@yimen/platform/config/config';
-import { beforeOwnPassword, csrfExempt, publicRoute } from './public.decorator';
+import { beforeOwnPassword, csrfExempt, publicRoute, screenRoute } from './public.decorator';
 import { tokenOf, type DoorRequest } from './request';
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
@@ -16,6 +17,7 @@ export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly screens: Screens,
     private readonly config: YimenConfig,
   ) {}
 
@@ -28,7 +30,8 @@ export class AuthGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean>(publicRoute, marks)) return true;
     const request = context.switchToHttp().getRequest<DoorRequest>();
     const carried = tokenOf(request);
-    const session = carried && (await this.sessions.read(carried.token));
+    const screens = this.reflector.getAllAndOverride<boolean>(screenRoute, marks) ?? false;
+    const session = carried && (await this.read(carried.token, screens));
     demand(session, 'unauthenticated', '请先登录，或登录已过期');
     const exempt = this.reflector.getAllAndOverride<boolean>(csrfExempt, marks) ?? false;
     if (carried?.byCookie && !exempt && !safeMethods.includes(request.method)) demandCsrf(request, session);
@@ -37,6 +40,12 @@ export class AuthGuard implements CanActivate {
     demand(settled, 'password_change_required', '首次登录须先修改初始密码：至少 10 位，含三类字符');
     request.session = session;
     return true;
+  }
+
+  /** The token of a screen opens what is marked for screens, and nothing else. */
+  private async read(token: string, forScreens: boolean): Promise<Session | null> {
+    if (!isScreenToken(token)) return this.sessions.read(token);
+    return forScreens ? this.screens.read(token) : null;
   }
 }
 

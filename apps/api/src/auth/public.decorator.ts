@@ -2,6 +2,7 @@ import { SetMetadata } from '@nestjs/common';
 
 export const publicRoute = 'yimen:public';
 export const csrfExempt = 'yimen:csrf-exempt';
+export const screenRoute = 'yimen:screen';
 export const beforeOwnPassword = 'yimen:before-own-password';
 
 /** Opens a route, or all routes of a controller, to people who have not signed in. */
@@ -12,6 +13,9 @@ export const Public = () => SetMetadata(publicRoute, true);
  * the Origin itself.
  */
 export const CsrfExempt = () => SetMetadata(csrfExempt, true);
+
+/** Lets a screen of the hall in beside the people who have signed in. Only for what anybody in the hall may read. */
+export const ForScreens = () => SetMetadata(screenRoute, true);
 
 /** Opens a route to whoever has signed in but not yet chosen a password of his own. */
 export const BeforeOwnPassword = () => SetMetadata(beforeOwnPassword, true);

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { HallWall } from '@yimen/application/desk/hall-wall';
 import { Queues } from '@yimen/application/desk/queue';
 import { Suggest } from '@yimen/application/desk/suggest';
 import { Windows } from '@yimen/application/desk/windows';
@@ -36,7 +37,8 @@ describe('the doors of the desk', () => {
   beforeAll(async () => {
     const providers = [
       ...[spy(MatchPeople, 'execute'), spy(Windows, 'list'), spy(Suggest, 'execute'), spy(DeskDay, 'list')],
-      ...[spy(Slips, 'get', 'reprint'), spy(ImportRoster, 'execute'), spy(Queues, 'list', 'act', 'wall')],
+      ...[spy(Slips, 'get', 'reprint'), spy(ImportRoster, 'execute'), spy(Queues, 'list', 'act')],
+      spy(HallWall, 'snapshot'),
       ...[spy(RegisterVisit, 'execute'), spy(Consult, 'execute'), spy(TurnVisit, 'execute')],
       { provide: Clock, useValue: { now: () => '2026-03-30T01:12:00.000Z' } },
       { provide: YimenConfig, useValue: { publicAddress: 'https://xf.example.cn' } },
@@ -77,7 +79,7 @@ describe('the doors of the desk', () => {
     ['POST', '/desk/suggest', { request: '欠薪' }, 'Suggest.execute'],
     ['GET', '/queue?window=w03', undefined, 'Queues.list'],
     ['POST', '/queue/call', { window: 'w03' }, 'Queues.act'],
-    ['GET', '/wall/snapshot', undefined, 'Queues.wall'],
+    ['GET', '/wall/snapshot', undefined, 'HallWall.snapshot'],
   ])('%s %s', async (method, url, body, called) => {
     const { status } = await send(method, url, body);
     expect(status).toBeLessThan(300);

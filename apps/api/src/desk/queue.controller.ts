@@ -1,19 +1,27 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Session } from '@yimen/application/accounts/session';
+import { HallWall } from '@yimen/application/desk/hall-wall';
 import { Queues, queueActs, type QueueAct } from '@yimen/application/desk/queue';
 import { demand } from '@yimen/domain/kernel/refusal';
 import { CheckedPipe } from '../acts/checked';
 import { ApiQueryOf, QueryParam } from '../acts/list-query';
 import { SessionParam } from '../acts/request';
-import { QueueAnswerDto, QueueLinesDto, WallDto } from './dto/day.dto';
+import { ForScreens } from '../auth/public.decorator';
+import { SlipAddress } from '../visits/slip-address';
+import { QueueAnswerDto, QueueLinesDto } from './dto/day.dto';
 import { QueueDto, QueueQuery } from './dto/asked.dto';
+import { WallDto } from './dto/wall.dto';
 
 /** 叫号和大屏: numbers and windows only. */
 @ApiTags('叫号')
 @Controller()
 export class QueueController {
-  constructor(private readonly queues: Queues) {}
+  constructor(
+    private readonly queues: Queues,
+    private readonly walls: HallWall,
+    private readonly address: SlipAddress,
+  ) {}
 
   @Get('queue')
   @ApiOperation({ summary: '窗口等候' })
@@ -35,9 +43,11 @@ export class QueueController {
   }
 
   @Get('wall/snapshot')
-  @ApiOperation({ summary: '大屏' })
+  @ForScreens()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: '大屏：号码、窗口和件数' })
   @ApiOkResponse({ type: WallDto })
-  wall(@SessionParam() session: Session) {
-    return this.queues.wall(session);
+  async wall(@SessionParam() session: Session) {
+    return { ...(await this.walls.snapshot(session)), address: this.address.page };
   }
 }

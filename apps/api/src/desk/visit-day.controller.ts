@@ -8,7 +8,8 @@ import { CheckedPipe } from '../acts/checked';
 import { ApiQueryOf, QueryParam } from '../acts/list-query';
 import { SessionParam } from '../acts/request';
 import { SlipAddress } from '../visits/slip-address';
-import { DayDto, RosterAnswerDto, SlipDto } from './dto/day.dto';
+import { ImportRosterDto } from '../petitions/dto/together.dto';
+import { DayDto, DayLineDto, RosterAnswerDto, RosterFileDto, SlipDto } from './dto/day.dto';
 import { DayQuery, RosterDto } from './dto/asked.dto';
 
 /** 今日来访、回执、名册. */
@@ -45,6 +46,28 @@ export class VisitDayController {
   @ApiOkResponse({ type: SlipDto })
   async reprint(@SessionParam() session: Session, @Param('id') id: string) {
     return this.address.withQr(await this.slips.reprint(session, id));
+  }
+
+  /** 导入名册 by the catalogue's name: the whole file, with the verdict on every row. */
+  @Post(':id/import-roster')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: '导入名册（逐行结论）' })
+  @ApiBody({ type: ImportRosterDto })
+  @ApiOkResponse({ type: RosterFileDto })
+  rosterFile(
+    @SessionParam() session: Session,
+    @Param('id') id: string,
+    @Body(new CheckedPipe(ImportRosterDto)) body: ImportRosterDto,
+  ) {
+    return this.rosters.file(session, id, body.rosterFile);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: '一次来访' })
+  @ApiOkResponse({ type: DayLineDto })
+  one(@SessionParam() session: Session, @Param('id') id: string) {
+    return this.days.one(session, id);
   }
 
   @Post(':id/roster')

@@ -10,8 +10,8 @@ export class PreviewPaperDto {
   @Ref({ need: true, description: '事项' })
   case!: string;
 
-  @Loose({ need: true, description: '已填写的内容，与动作的内容相同' })
-  body!: Record<string, unknown>;
+  @Loose({ description: '已填写的内容，与动作的内容相同；还没有填写时省略' })
+  body?: Record<string, unknown>;
 
   @Loose({ description: '可以空缺的项目和空缺理由' })
   waived?: Record<string, string>;

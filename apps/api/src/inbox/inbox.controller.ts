@@ -19,6 +19,9 @@ export class InboxListQuery {
   @InstantField({ description: '此时以后' })
   since?: string;
 
+  @Code({ description: '哪一类' })
+  about?: string;
+
   @Code({ description: '只看未完成的', values: ['true', 'false'] })
   open?: string;
 }

@@ -1,6 +1,6 @@
 import { ApiExtraModels } from '@nestjs/swagger';
 import { procedureNames, type ProcedureName } from '@yimen/domain/kernel/types';
-import { At, Bool, DayOut, Int, Many, Str } from '../reads/out';
+import { At, Bool, Int, Many, Str } from '../reads/out';
 
 /** The case that something is about; null when the reader may no longer know of it. */
 export class OfCaseDto {
@@ -73,7 +73,7 @@ export class TaskDto extends OfCaseDto {
   @Str()
   what!: string;
 
-  @DayOut()
+  @Str({ says: '期限：日期；以小时计的为时刻' })
   due!: string;
 
   @Str({ says: '谁的任务' })

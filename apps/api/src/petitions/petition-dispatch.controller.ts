@@ -16,7 +16,7 @@ import {
   RequestLeadDto,
   UndoDto,
 } from './dto/dispatch.dto';
-import { AddNoteDto, ElectRepresentativesDto, LinkDto, TriageDto } from './dto/intake.dto';
+import { AddNoteDto, SplitDto, TriageDto } from './dto/intake.dto';
 
 /** 集中受理 and 分流交办: from the desk to the unit that signs. */
 @ApiTags('信访事项')
@@ -30,21 +30,15 @@ export class PetitionDispatchController {
     return this.acts.execute(act);
   }
 
-  @Post(':id/link')
-  @Act('petition.link', LinkDto)
-  link(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
-    return this.acts.execute(act);
-  }
-
   @Post(':id/add-note')
   @Act('petition.add_note', AddNoteDto)
   addNote(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
     return this.acts.execute(act);
   }
 
-  @Post(':id/elect-representatives')
-  @Act('petition.elect_representatives', ElectRepresentativesDto)
-  electRepresentatives(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
+  @Post(':id/split')
+  @Act('petition.split', SplitDto)
+  split(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
     return this.acts.execute(act);
   }
 

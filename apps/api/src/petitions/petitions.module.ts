@@ -3,6 +3,7 @@ import { PetitionClosingController } from './petition-closing.controller';
 import { PetitionDispatchController } from './petition-dispatch.controller';
 import { PetitionFeedbackController } from './petition-feedback.controller';
 import { PetitionHandlingController } from './petition-handling.controller';
+import { PetitionTogetherController } from './petition-together.controller';
 import { PetitionsController } from './petitions.controller';
 
 /** 信访事项, stage by stage. */
@@ -13,6 +14,7 @@ import { PetitionsController } from './petitions.controller';
     PetitionHandlingController,
     PetitionDispatchController,
     PetitionClosingController,
+    PetitionTogetherController,
   ],
 })
 export class PetitionsModule {}

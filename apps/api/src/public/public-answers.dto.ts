@@ -181,6 +181,12 @@ export class ProgressDto {
   @ApiProperty({ type: [PartAnswerDto] })
   answers!: PartAnswerDto[];
 
+  @ApiPropertyOptional({ type: Object, nullable: true, description: '对建议的回复：是否采纳、理由' })
+  reply?: object | null;
+
+  @ApiPropertyOptional({ type: [Object], description: '导入其他法定途径的告知：机关、地址、期限、材料' })
+  guidance?: object[];
+
   @ApiProperty({ type: [PublicNoticeDto] })
   notices!: PublicNoticeDto[];
 

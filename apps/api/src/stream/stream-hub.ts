@@ -1,6 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Sessions } from '@yimen/application/accounts/sessions';
+import { isScreenToken, Screens } from '@yimen/application/desk/screens';
 import { isAfter, type Cursor } from '@yimen/application/stream/cursor';
 import { Feed, feedChannel } from '@yimen/application/stream/feed';
 import { YimenConfig } from '@yimen/platform/config/config';
@@ -32,6 +33,7 @@ export class StreamHub implements BeforeApplicationShutdown {
     private readonly feed: Feed,
     private readonly sessions: Sessions,
     private readonly config: YimenConfig,
+    private readonly screens: Screens,
   ) {
     sessions.onRevoke((token) => this.close((client) => client.token === token));
   }
@@ -111,7 +113,8 @@ export class StreamHub implements BeforeApplicationShutdown {
   /** Shuts the streams of those who have signed out elsewhere, and takes over changed rights. */
   private async beat(): Promise<void> {
     for (const client of [...this.clients]) {
-      const session = await this.sessions.peek(client.token);
+      const { token } = client;
+      const session = await (isScreenToken(token) ? this.screens.read(token) : this.sessions.peek(token));
       if (!session) this.close((one) => one === client);
       else {
         client.session = session;

@@ -3,6 +3,7 @@ import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags 
 import { cursorOf } from '@yimen/application/stream/cursor';
 import { Feed, type FeedKind } from '@yimen/application/stream/feed';
 import { demand } from '@yimen/domain/kernel/refusal';
+import { ForScreens } from '../auth/public.decorator';
 import { tokenOf, type DoorRequest } from '../auth/request';
 import { StreamClient, type Wire } from './stream-client';
 import { StreamHub } from './stream-hub';
@@ -19,6 +20,9 @@ interface StreamReply {
 /** Topics of the staff screens; the wall hears of the wall alone, and nobody else needs to. */
 const topics: readonly FeedKind[] = ['notice', 'task', 'case', 'presence', 'wall'];
 const usual: readonly FeedKind[] = ['notice', 'task', 'case', 'presence'];
+
+/** Whatever a screen asks for, it hears of the wall. */
+const ofScreens: ReadonlySet<FeedKind> = new Set(['wall']);
 
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -37,15 +41,16 @@ export class StreamController {
   ) {}
 
   @Get()
+  @ForScreens()
   @ApiOperation({ summary: '实时消息（SSE）：notice、task、case、presence、wall；断线后凭 Last-Event-ID 补发' })
   @ApiQuery({ name: 'topic', required: false, description: '只要哪些，用逗号分开；不填为 notice,task,case,presence' })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: '收到的最后一条的编号' })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string' } })
   async open(@Req() request: DoorRequest, @Res() reply: StreamReply, @Query('topic') topic?: string): Promise<void> {
-    const wanted = topicsOf(topic);
     const carried = tokenOf(request);
     demand(carried && request.session, 'unauthenticated', '请先登录，或登录已过期');
+    const wanted = request.session.screen ? ofScreens : topicsOf(topic);
     const told = cursorOf(String(request.headers['last-event-id'] ?? ''));
     const from = told ?? (await this.feed.head());
     reply.hijack();

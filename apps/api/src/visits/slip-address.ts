@@ -4,6 +4,11 @@ import { YimenConfig } from '@yimen/platform/config/config';
 export class SlipAddress {
   constructor(private readonly base: string) {}
 
+  /** The phone page itself, for whoever has his code on paper. */
+  get page(): string {
+    return `${this.base}/p/`;
+  }
+
   /** 'https://…/p/#<token>'. */
   qr(token: string): string {
     return `${this.base}/p/#${token}`;

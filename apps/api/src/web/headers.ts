@@ -33,8 +33,8 @@ export async function addHeaders(app: NestFastifyApplication): Promise<void> {
     });
 }
 
-/** Is it the documentation, or a staff page? The petitioner's page at /p/ keeps the strict policy. */
+/** Is it the documentation, or a staff page? The petitioner's page at /p/ and the hall's screen keep the strict policy. */
 function isStyled(url: string, contentType: unknown): boolean {
   if (/^\/docs(\/|$|\?)/.test(url)) return true;
-  return !/^\/p(\/|$|\?)/.test(url) && String(contentType).startsWith('text/html');
+  return !/^\/(p|wall)(\/|$|\?)/.test(url) && String(contentType).startsWith('text/html');
 }

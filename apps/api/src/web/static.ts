@@ -11,6 +11,12 @@ const isFile = /^\/(?!api\/)[\w./-]*\.\w+$/;
 /** Files whose name changes with their content. */
 const hashed = /[\\/]assets[\\/]/;
 
+/** Pages of their own beside the staff screens: where, and the folder of their build. */
+const apart = [
+  ['/p/', 'phone'],
+  ['/wall/', 'wall'],
+] as const;
+
 /** As much of a reply as a page needs. */
 interface PageReply {
   code(status: number): PageReply;
@@ -22,7 +28,7 @@ interface PageReply {
 }
 
 /**
- * Serves the staff screens at `/` and the petitioner's page at `/p/`, as they were built; where nothing was built, the
+ * Serves the staff screens at `/`, the petitioner's page at `/p/` and the hall's screen at `/wall/`, as they were built; where nothing was built, the
  * plain page about the system's state. Every address that is no file and no route gets the staff index.html, so that a
  * page's own addresses can be reloaded and shared. The process runs in the root of the installation.
  */
@@ -34,8 +40,13 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     root: [join(root, 'staff'), join(process.cwd(), 'apps', 'web', 'static')],
   });
   const server = app.getHttpAdapter().getInstance();
-  server.get('/p', (_request, reply) => (reply as unknown as PageReply).redirect('/p/'));
-  server.get('/p/*', (request, reply) => phone(request.url, reply as unknown as PageReply, join(root, 'phone')));
+  for (const [path, folder] of apart) {
+    server.get(path.slice(0, -1), (_request, reply) => (reply as unknown as PageReply).redirect(path));
+    server.get(`${path}*`, (request, reply) => {
+      const name = pathOf(request.url).slice(path.length);
+      return (reply as unknown as PageReply).sendFile(name || 'index.html', join(root, folder));
+    });
+  }
   server.get('/*', (request, reply) => page(request, reply as unknown as PageReply));
 }
 
@@ -46,11 +57,6 @@ function keepHashed(reply: { header(name: string, value: string): unknown }, fil
 
 function pathOf(url: string): string {
   return url.split('?')[0] ?? '/';
-}
-
-function phone(url: string, reply: PageReply, root: string): unknown {
-  const name = pathOf(url).slice('/p/'.length);
-  return reply.sendFile(name || 'index.html', root);
 }
 
 function page(request: { id: string; url: string }, reply: PageReply): unknown {

@@ -17,6 +17,7 @@ const routes = [
   page('/orders'),
   page('/escalations'),
   page('/petitions/$id'),
+  page('/petitions/$id/paper/$type'),
   page('/mediations/$id'),
   page('/orders/$id'),
   page('/escalations/$id'),

@@ -12,6 +12,8 @@ export interface Session {
   /** Has the person chosen his own password? Until then only that may be done, outside a demonstration. */
   ownPassword: boolean;
   actor: Actor;
+  /** A screen of the hall instead of a person: it reads the wall and nothing else. */
+  screen?: true;
 }
 
 /** The session of an account. */

@@ -135,7 +135,8 @@ export class SubmitAct {
   ): Promise<Context> {
     const approval = request.name.startsWith('approval.');
     const row = procedure.commands[approval ? (file.state.pending?.act ?? '') : request.name];
-    const ids = row?.refers?.(approval ? (file.state.pending?.facts ?? {}) : facts, file.state) ?? [];
+    const referred = row?.refers?.(approval ? (file.state.pending?.facts ?? {}) : facts, file.state) ?? [];
+    const ids = [...referred, ...(row?.knows?.(file.state) ?? [])];
     const undoes = request.name === undoAct;
     const known = ids.length || undoes ? null : this.policies.known(request.centerId, [], file.policy_version);
     if (known) return known;

@@ -12,6 +12,8 @@ export interface Action {
   allowed: boolean;
   code?: string;
   why?: string;
+  /** May be taken back for ten seconds after it was done. */
+  undo?: true;
 }
 
 /** The acts that this actor has a part in, judged by the same table as the acts themselves; content is judged when it is there. */
@@ -21,7 +23,7 @@ export function actionsOf(procedure: Procedure, state: CaseState, actor: Actor, 
   );
   return rows.flatMap(([act, row]) => {
     const turn = turnOf(procedure, state, actor, {}, context);
-    const common = { act, title: row.title, article: row.article };
+    const common = { act, title: row.title, article: row.article, ...(row.undo ? { undo: true as const } : {}) };
     if (refused(() => judgeRights(procedure, row, turn))) return [];
     const refusal = refused(() => (judgeStatus(procedure, row, standingOf(row, turn)), row.gates?.(turn)));
     return [

@@ -15,12 +15,13 @@ import { Policies } from '../kernel/policies';
 import { People } from '../people/people';
 import { actionsOf } from './actions';
 import { explanationsOf } from './explanations';
-import { Journal, type JournalQuery } from './journal';
+import { type Hidden, Journal, type JournalQuery } from './journal';
 import { CaseLinks } from './links';
 import { listSql, type ListRow } from './list';
 import { nextCursor, type Asked, type CaseListQuery } from './list-query';
 import { CasePapers } from './papers';
 import { CaseRows } from './rows';
+import { maskSensitive } from './sensitive';
 import { tallySql, type TallyBy } from './tally';
 
 interface Opened {
@@ -73,7 +74,11 @@ export class CaseQueries {
           idMasked,
           phoneMasked,
         })),
-        texts: texts.filter(({ act }) => !hiddenFrom(procedure, state, session).acts.includes(act)),
+        texts: texts
+          .filter(({ act }) => !hiddenFrom(procedure, state, session).acts.includes(act))
+          .map((text) =>
+            hiddenFrom(procedure, state, session).sensitive ? { ...text, fields: maskSensitive(text.fields) } : text,
+          ),
         rungs: sentRungs(state),
       };
     });
@@ -83,8 +88,8 @@ export class CaseQueries {
   journal(session: Session, name: ProcedureName, id: string, query: JournalQuery = {}) {
     return this.read(session, async (tx) => {
       const { procedure, state, context } = await this.open(tx, session, name, id);
-      const { acts } = hiddenFrom(procedure, state, session);
-      return this.journals.entries(tx, session.centerId, id, context, query, acts);
+      const hidden = hiddenFrom(procedure, state, session);
+      return this.journals.entries(tx, session.centerId, id, context, query, hidden);
     });
   }
 
@@ -181,7 +186,7 @@ export class CaseQueries {
 }
 
 /** What stands in the case and is not for this reader. */
-function hiddenFrom(procedure: Procedure, state: CaseState, { actor }: Session) {
+function hiddenFrom(procedure: Procedure, state: CaseState, { actor }: Session): Hidden {
   return procedure.hides?.(state, actor) ?? { acts: [], papers: [] };
 }
 

@@ -5,15 +5,17 @@ import { NoticeEntity } from '@yimen/entities/notice/notice.entity';
 import { TaskEntity } from '@yimen/entities/task/task.entity';
 import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
 import type { Session } from '../accounts/session';
-import { isUuid } from '../kernel/case-files';
+import { isUuid, readCase } from '../kernel/case-files';
 import { Policies } from '../kernel/policies';
-import { Clock, Database } from '../kernel/ports';
+import { Clock, Database, Vault } from '../kernel/ports';
 import { caseHeads } from './heads';
 import { mustAcknowledge, noticeKind } from './notice-kind';
+import { tellDone } from './task-done';
 
 export interface InboxQuery {
   case?: string;
   since?: string;
+  about?: string;
   open?: boolean;
 }
 
@@ -26,6 +28,7 @@ export class Inbox {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly policies: Policies,
+    private readonly vault: Vault,
   ) {}
 
   /** Notices, newest first, and how many are not acknowledged yet; what is still held back is not there (an act that may be undone). */
@@ -61,7 +64,11 @@ export class Inbox {
         order: { due: 'ASC', id: 'ASC' },
         take: page,
       });
-      return { items: await this.headed(tx, session, rows.map(taskView)) };
+      const told = rows.map((row) => ({
+        ...taskView(row),
+        ...(row.detail ? { what: this.vault.open(row.detail) } : {}),
+      }));
+      return { items: await this.headed(tx, session, told) };
     });
   }
 
@@ -80,12 +87,23 @@ export class Inbox {
   complete(session: Session, id: string, result: string) {
     return this.read(session, async (tx) => {
       const mine = { centerId: session.centerId, id, ownerKey: In(keysOf(session.actor)) };
-      if (!isUuid(id) || !(await tx.existsBy(TaskEntity, mine))) throw notMine();
+      const task = isUuid(id) ? await tx.findOneBy(TaskEntity, mine) : null;
+      if (!task) throw notMine();
       const now = { doneAt: new Date(this.clock.now()), doneBy: session.actor.login };
       await tx.update(TaskEntity, { ...mine, doneAt: IsNull() }, now);
+      const of = await this.tell(tx, session, task);
       await tx.update(TaskEntity, { ...mine, result: IsNull() }, { result });
-      return { id, status: 'done' };
+      return { id, status: 'done', ...of };
     });
+  }
+
+  /** Whoever follows the task hears that it is done, once. Answers the case that it belongs to, by its kind. */
+  private async tell(tx: EntityManager, session: Session, task: TaskEntity): Promise<Record<string, string>> {
+    const file = await readCase(tx, session.centerId, task.caseId);
+    if (!file) return {};
+    const context = await this.policies.contextOf(tx, session.centerId, [], file.policy_version);
+    if (task.result === null) await tellDone(tx, task, file.state, context);
+    return { [file.procedure]: file.id };
   }
 
   /** Each with the case that it is about. */
@@ -101,8 +119,9 @@ export class Inbox {
   }
 }
 
-function ofCase(query: InboxQuery): { caseId?: string } {
-  return query.case && isUuid(query.case) ? { caseId: query.case } : {};
+function ofCase(query: InboxQuery): { caseId?: string; about?: string } {
+  const about = query.about ? { about: query.about } : {};
+  return { ...about, ...(query.case && isUuid(query.case) ? { caseId: query.case } : {}) };
 }
 
 function noticeView({ id, about, caseId, rung, document, text, channel, at, toKey, acknowledgedAt }: NoticeEntity) {
@@ -110,8 +129,8 @@ function noticeView({ id, about, caseId, rung, document, text, channel, at, toKe
   return { id, about, ...kind, case: caseId, rung, document, text, channel, at, to: toKey, acknowledgedAt };
 }
 
-function taskView({ id, about, what, due, ownerKey, caseId, ref, openedAt, doneAt }: TaskEntity) {
-  return { id, about, what, due, owner: ownerKey, case: caseId, ref, openedAt, doneAt };
+function taskView({ id, about, what, due, dueAt, ownerKey, caseId, ref, openedAt, doneAt }: TaskEntity) {
+  return { id, about, what, due: dueAt?.toISOString() ?? due, owner: ownerKey, case: caseId, ref, openedAt, doneAt };
 }
 
 function notMine(): Refusal {

@@ -8,6 +8,7 @@ import { commandIndex } from '@yimen/domain/procedures';
 import type { EntityManager } from 'typeorm';
 import { contentOf } from '../kernel/journal';
 import { Vault } from '../kernel/ports';
+import { maskSensitive } from './sensitive';
 
 interface Row {
   seq: number;
@@ -25,6 +26,13 @@ export interface JournalQuery {
   kinds?: string;
   cursor?: string;
   limit?: number;
+}
+
+/** What stands in a case and is not for this reader (see Procedure.hides). */
+export interface Hidden {
+  acts: readonly string[];
+  papers: readonly string[];
+  sensitive?: boolean;
 }
 
 const page = 200;
@@ -58,7 +66,7 @@ export class Journal {
     caseId: string,
     context: Context,
     query: JournalQuery,
-    wordless: readonly string[] = [],
+    hidden: Hidden = { acts: [], papers: [] },
   ) {
     const kinds = (query.kinds ?? '').split(',').filter(Boolean);
     const before = beforeOf(query.cursor);
@@ -71,7 +79,7 @@ export class Journal {
     const rows = shown.length ? await this.rows(tx, centerId, caseId, shown[0]?.seq, shown.at(-1)?.seq) : [];
     const seqs = new Set(shown.map(({ seq }) => seq));
     return {
-      items: rows.filter(({ seq }) => seqs.has(seq)).map((row) => this.entry(row, context, wordless.includes(row.act))),
+      items: rows.filter(({ seq }) => seqs.has(seq)).map((row) => this.entry(row, context, hidden)),
       next: shown.length < wanted.length ? String(shown[0]?.seq) : null,
     };
   }
@@ -94,9 +102,11 @@ export class Journal {
     return stageStrip(procedure, policy, changes, watched);
   }
 
-  private entry(row: Row, { policy }: Context, wordless: boolean) {
+  private entry(row: Row, { policy }: Context, hidden: Hidden) {
+    const wordless = hidden.acts.includes(row.act);
     const [noun = '', word = ''] = row.name.split('.');
-    const texts = wordless ? undefined : contentOf(row.content, this.vault);
+    const read = wordless ? undefined : contentOf(row.content, this.vault);
+    const texts = read && hidden.sensitive ? maskSensitive(read) : read;
     const kind: EntryKind = entryKind(row);
     return {
       seq: row.seq,

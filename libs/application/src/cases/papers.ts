@@ -44,7 +44,8 @@ export class CasePapers {
     );
     const deliveries: DeliveryRow[] = await tx.query(
       `select seq, at, event, content from case_event
-        where center_id = $1 and case_id = $2 and event -> 'data' ->> 'document' is not null order by seq`,
+        where center_id = $1 and case_id = $2 and event -> 'data' ->> 'document' is not null
+          and name not in ('document.sent', 'document.delivery_failed') order by seq`,
       [centerId, caseId],
     );
     return papers.map((paper) => {

@@ -16,6 +16,7 @@ export const sealedColumns: { table: string; column: string; key: Record<string,
   { table: 'document', column: 'content', key: { center_id: 'uuid', id: 'uuid' } },
   { table: 'document', column: 'fields', key: { center_id: 'uuid', id: 'uuid' } },
   { table: 'document', column: 'reason', key: { center_id: 'uuid', id: 'uuid' } },
+  { table: 'task', column: 'detail', key: { center_id: 'uuid', id: 'uuid' } },
   { table: 'draft', column: 'content', key: { center_id: 'uuid', account_id: 'uuid', key: 'text' } },
   { table: 'access_log', column: 'note', key: { center_id: 'uuid', id: 'bigint' } },
 ];

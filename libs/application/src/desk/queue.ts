@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { Session } from '../accounts/session';
 import { Clock, Database } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
+import { feedChannel } from '../stream/feed';
 import { windowTitle } from '../visits/slip-lines';
 
 export const queueActs = ['call', 'recall', 'skip', 'move', 'done'] as const;
@@ -54,8 +55,8 @@ export class Queues {
   }
 
   /** One step with a number; without one, the next that waits. Throws forbidden, validation_failed, not_found. */
-  act(session: Session, act: QueueAct, { window, ticket, to }: { window: string; ticket?: string; to?: string }) {
-    return this.today(session, async (tx, day, centerId) => {
+  async act(session: Session, act: QueueAct, { window, ticket, to }: { window: string; ticket?: string; to?: string }) {
+    const done = await this.today(session, async (tx, day, centerId) => {
       const { policy } = await this.policies.contextOf(tx, centerId);
       const known = (id?: string) => windowsOf(policy).some((one) => one.id === id);
       demand(known(window) && (act !== 'move' || known(to)), 'validation_failed', '没有这个窗口，请从列表中选择。');
@@ -66,10 +67,6 @@ export class Queues {
         `update desk_entry set state = $3, window_id = $4, called_at = $5, done_at = $6 where center_id = $1 and visit_id = $2`,
         [centerId, row.visit_id, next.state, next.window, next.calledAt, act === 'done' ? now : null],
       );
-      await tx.query(
-        `insert into feed (center_id, xact, kind) values ($1, pg_current_xact_id()::text::bigint, 'wall')`,
-        [centerId],
-      );
       return {
         ticket: ticketText(row.ticket),
         window: next.window,
@@ -77,42 +74,8 @@ export class Queues {
         state: next.state,
       };
     });
-  }
-
-  /** What the screen in the hall shows: numbers, windows and counts. */
-  wall(session: Session) {
-    return this.today(
-      session,
-      async (tx, day, centerId) => {
-        const { policy, now } = await this.policies.contextOf(tx, centerId);
-        const rows: (Row & { kind: string })[] = await tx.query(
-          `select ${columns}, kind from desk_entry where center_id = $1 and day = $2::date`,
-          [centerId, day],
-        );
-        const title = (id: string) => windowTitle(policy, id);
-        const called = rows.filter(({ state, called_at }) => called_at && ['called', 'done'].includes(state));
-        called.sort((a, b) => (b.called_at?.getTime() ?? 0) - (a.called_at?.getTime() ?? 0));
-        return {
-          at: now,
-          calls: called.slice(0, 5).map((row) => ({
-            ticket: ticketText(row.ticket),
-            window: row.window_id,
-            windowTitle: title(row.window_id),
-            at: row.called_at?.toISOString(),
-          })),
-          windows: windowsOf(policy).map(({ id }) => ({
-            window: id,
-            title: title(id),
-            waiting: rows.filter(({ window_id, state }) => window_id === id && state === 'waiting').length,
-          })),
-          counts: {
-            registered: rows.filter(({ kind }) => kind !== 'consult').length,
-            consult: rows.filter(({ kind }) => kind === 'consult').length,
-          },
-        };
-      },
-      true,
-    );
+    this.database.announce(feedChannel); // the screens in the hall show a call within a second
+    return done;
   }
 
   private async find(
@@ -138,10 +101,8 @@ export class Queues {
   private today<T>(
     { centerId, actor }: Session,
     work: (tx: EntityManager, day: string, centerId: string) => Promise<T>,
-    screen = false,
   ): Promise<T> {
-    const may = screen || actor.roles.some((role) => staff.includes(role));
-    if (!may) throw new Refusal('forbidden', '叫号由窗口人员办理。');
+    if (!actor.roles.some((role) => staff.includes(role))) throw new Refusal('forbidden', '叫号由窗口人员办理。');
     const day = dayOf(this.clock.now());
     return this.database.inCenter({ centerId, compartments: actor.compartments }, (tx) => work(tx, day, centerId));
   }

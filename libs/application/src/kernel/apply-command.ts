@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { advance } from '@yimen/domain/kernel/advance';
 import type { CaseState, Telling } from '@yimen/domain/kernel/case-state';
 import { judge, rowOf, type Verdict } from '@yimen/domain/kernel/judge';
-import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
+import type { CommandRow, Context, Procedure } from '@yimen/domain/kernel/procedure';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import type { Actor, Command, Facts, Json } from '@yimen/domain/kernel/types';
 import { procedureOf } from '@yimen/domain/procedures';
@@ -16,6 +16,7 @@ import { lockCase, lockSql, readStates, type CaseFile } from './case-files';
 import { CaseWriter } from './case-writer';
 import { contentOf } from './journal';
 import { readLastAct, undoAct } from './last-act';
+import { Newcomer } from './newcomer';
 import { Openings } from './openings';
 import { Clock, Failpoints, Vault, type Statement } from './ports';
 import { Policies } from './policies';
@@ -31,6 +32,8 @@ export interface Application {
   actor: Actor;
   facts: Facts;
   expectedSeq: number | null;
+  /** Words of the act when it has no row of its own: those of the act that told of it. */
+  words?: Record<string, unknown>;
 }
 
 const system: Actor = { login: 'system', unit: '', roles: [], covers: [], compartments: [], door: 'system' };
@@ -76,6 +79,7 @@ export class ApplyCommand {
     private readonly clock: Clock,
     private readonly vault: Vault,
     private readonly failpoints: Failpoints,
+    private readonly newcomer: Newcomer,
   ) {}
 
   /** Applies one act. `tx` must stand behind the walls of the act's centre; `found` spares what its beginning has read. */
@@ -105,7 +109,10 @@ export class ApplyCommand {
   ): Promise<Applied> {
     const advanced = advance(procedure, file.state, verdict, command, context);
     const writes = new Writes();
-    const body = await this.bodyOf(tx, act, file.state, verdict, stored);
+    const input = await this.bodyOf(tx, act, file.state, verdict, stored);
+    const apart = procedure.commands[act.name]?.apart;
+    const stays = apart ? sideOf(input, apart.stays) : input;
+    const body = this.newcomer.take(writes, act.centerId, advanced, stays);
     const needed = advanced.events.some((event) => event.papers?.length);
     const papers = this.writer.write(writes, {
       centerId: act.centerId,
@@ -119,18 +126,21 @@ export class ApplyCommand {
       prevHash: file.head_hash,
       paper: await this.paperSource(tx, act, needed, file.state, context),
     });
-    const opened = await this.openings.open(tx, writes, act, verdict.openings, context, body);
+    const beside = apart ? sideOf(input, apart.goes) : body;
+    const people = apart ? await this.peopleOf(tx, act.centerId, file.state) : [];
+    const opened = await this.openings.open(tx, writes, act, verdict.openings, context, beside, people);
+    if (apart) sealOriginal(writes, act, apart);
     const answer = {
       ...caseAnswer(procedure, advanced.state, context),
       documents: papersAnswer(papers),
       ...verdict.answers,
     };
     this.result(writes, act, stored, answer, advanced.state);
-    if (advanced.state.sealed && !act.actor.compartments.includes(advanced.state.sealed))
-      await raiseWall(tx, advanced.state.sealed);
+    const wall = advanced.state.sealed ?? apart?.compartment;
+    if (wall && !act.actor.compartments.includes(wall)) await raiseWall(tx, wall);
     this.failpoints.reach('apply.before_write');
     await writes.flush(tx);
-    await this.tell(tx, act.centerId, act.commandId, verdict.tells);
+    await this.tell(tx, act.centerId, act.commandId, verdict.tells, body);
     this.failpoints.reach('apply.before_commit');
     return appliedOf(procedure, advanced.state, context, opened);
   }
@@ -139,9 +149,16 @@ export class ApplyCommand {
    * What an act tells other cases stands or falls with it: the same transaction, and the outbox has their workflows look again.
    * Throws Refusal when such a case can no longer hear it.
    */
-  async tell(tx: EntityManager, centerId: string, commandId: string, tells: Telling[] = []): Promise<void> {
-    for (const [index, { procedure, id, name, facts }] of tells.entries()) {
-      const told = { centerId, caseId: id, commandId: `told/${index}/${commandId}`, name, facts };
+  async tell(
+    tx: EntityManager,
+    centerId: string,
+    commandId: string,
+    tells: Telling[] = [],
+    body?: Record<string, unknown>,
+  ): Promise<void> {
+    for (const [index, { procedure, id, name, facts, sameWords }] of tells.entries()) {
+      const words = sameWords && body ? { words: body } : {};
+      const told = { centerId, caseId: id, commandId: `told/${index}/${commandId}`, name, facts, ...words };
       await this.execute(tx, { ...told, actor: system, expectedSeq: null });
       await armRouse(tx, { centerId, procedure, caseId: id });
     }
@@ -162,7 +179,8 @@ export class ApplyCommand {
     const facts = act.name.startsWith('approval.') ? (file.state.pending?.facts ?? {}) : act.facts;
     const name = act.name.startsWith('approval.') ? (file.state.pending?.act ?? act.name) : act.name;
     const refers = procedure.commands[name] ? rowOf(procedure, name).refers?.(facts, file.state) : undefined;
-    const related = await readStates(tx, act.centerId, refers ?? []);
+    const knows = procedure.commands[name]?.knows?.(file.state) ?? [];
+    const related = await readStates(tx, act.centerId, [...(refers ?? []), ...knows]);
     // a matter keeps the law that was in force when it was accepted, not when it was registered (packs README, Versions)
     const version = name.endsWith('.accept') ? undefined : file.policy_version;
     const context = await this.policies.contextOf(tx, act.centerId, related, version);
@@ -178,7 +196,7 @@ export class ApplyCommand {
     verdict: Verdict,
     stored: ActRow | null,
   ): Promise<Record<string, unknown> | undefined> {
-    const own = stored?.content ? this.vault.openJson<Record<string, unknown>>(stored.content) : undefined;
+    const own = stored?.content ? this.vault.openJson<Record<string, unknown>>(stored.content) : act.words;
     if (verdict.settles !== 'approved' || !before.pending) return own;
     const rows: { content: string | null }[] = await tx.query(
       `select content from case_event where center_id = $1 and case_id = $2 and command_id = $3 and ordinal = 0`,
@@ -197,7 +215,8 @@ export class ApplyCommand {
     const actorUnit = unitTitle(policy, act.actor.unit);
     if (!needed) return { people: [], texts: {}, by: act.actor.login, actorUnit };
     const [first]: { content: string | null; name: string | null }[] = await tx.query(
-      `select (select content from case_event where center_id = $1 and case_id = $2 and seq = 1) as content,
+      `select (select content from case_event where center_id = $1 and case_id = $2 and (seq = 1 or name = 'petition.split')
+                order by seq desc limit 1) as content,
               (select name from account where center_id = $1 and login = $3) as name`,
       [act.centerId, act.caseId, act.actor.login],
     );
@@ -237,6 +256,30 @@ export class ApplyCommand {
     };
     writes.insert('act', { ...row, body_hash: sha256(act.name), created_at: now, ...done });
   }
+}
+
+/** The words of one of the two cases that an act speaks of. */
+function sideOf(input: Record<string, unknown> | undefined, field: string): Record<string, unknown> {
+  return (input?.[field] ?? {}) as Record<string, unknown>;
+}
+
+/** The registration told both matters in one breath: with its form it goes behind the wall (Art. 30). */
+function sealOriginal(
+  writes: Writes,
+  { centerId, caseId }: Application,
+  { compartment, papers }: NonNullable<CommandRow['apart']>,
+): void {
+  writes.update(`update case_event set sealed = $1 where center_id = $2 and case_id = $3 and seq = 1`, [
+    compartment,
+    centerId,
+    caseId,
+  ]);
+  writes.update(`update document set sealed = $1 where center_id = $2 and case_id = $3 and type = any ($4::text[])`, [
+    compartment,
+    centerId,
+    caseId,
+    [...papers],
+  ]);
 }
 
 /** Who signs a paper: a person of the house by name. */

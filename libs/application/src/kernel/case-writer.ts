@@ -48,6 +48,12 @@ function soon(now: string): string {
   return new Date(new Date(now).getTime() + 10_000).toISOString();
 }
 
+/** A text within the words of an act, '' when there is none. */
+function textAt(body: unknown, path: (string | number)[]): string {
+  const found = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], body);
+  return typeof found === 'string' ? found.trim() : '';
+}
+
 /** What became of a proposal: signed, returned, or nothing, because the matter had moved on before. */
 function decisionOf(waiting: string, act: string, events: CaseEvent[]): 'approved' | 'returned' | null {
   if (events.some((event) => event.name === 'approval.returned')) return 'returned';
@@ -214,12 +220,15 @@ export class CaseWriter {
         visible_from: visibleFrom,
       });
     }
-    for (const { owner, ...task } of tasksOf(state, event, context, fact)) {
+    for (const { owner, words, dueAt, ...task } of tasksOf(state, event, context, fact)) {
+      const detail = words ? textAt(change.body, words) : '';
       writes.insert('task', {
         ...common,
         id: context.newId(),
         owner_key: owner,
         ref: null,
+        due_at: dueAt ?? null,
+        detail: detail ? this.vault.seal(detail) : null,
         ...task,
         seq,
         opened_at: context.now,

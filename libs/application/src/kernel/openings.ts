@@ -9,11 +9,12 @@ import { procedureOf } from '@yimen/domain/procedures';
 import type { CaseRef, StartOrder } from '@yimen/workflows/contract/gateway';
 import type { EntityManager } from 'typeorm';
 import { shownOf } from './applied';
+import { nextCaseCode } from './case-codes';
 import { CaseWriter } from './case-writer';
 import { genesis } from './journal';
 import type { Writes } from './writes';
 
-/** Cases that an act opens beside its own, in the same transaction: an order, a mediation. They carry its case code. */
+/** Cases that an act opens beside its own, in the same transaction: an order, a mediation. They carry its case code, but for a matter split off. */
 @Injectable()
 export class Openings {
   constructor(private readonly writer: CaseWriter) {}
@@ -26,16 +27,24 @@ export class Openings {
     openings: Opening[],
     context: Context & { version: number },
     body: Record<string, unknown> | undefined,
+    people: { name: string }[] = [],
   ): Promise<CaseRef[]> {
     if (!openings.length) return [];
     const [parent]: { case_code: string }[] = await tx.query(
       'select case_code from case_file where center_id = $1 and id = $2',
       [act.centerId, act.caseId],
     );
+    const own = await this.ownCode(tx, act.centerId, openings, context);
     return openings.map((opening, index) => {
       const procedure = procedureOf(opening.procedure);
       const before = procedure.blank(
-        blankHead(opening.id, opening.procedure, parent?.case_code ?? '', context.now, opening.command.actor.login),
+        blankHead(
+          opening.id,
+          opening.procedure,
+          own ?? parent?.case_code ?? '',
+          context.now,
+          opening.command.actor.login,
+        ),
       );
       const command = { ...opening.command, commandId: `${act.commandId}/${index}` };
       const advanced = advance(procedure, before, judge(procedure, before, command, context), command, context);
@@ -50,7 +59,7 @@ export class Openings {
         body,
         prevHash: genesis,
         paper: {
-          people: [],
+          people,
           texts: {},
           by: command.actor.login,
           actorUnit: unitTitle(context.policy, command.actor.unit),
@@ -58,10 +67,36 @@ export class Openings {
         },
       });
       const ref: CaseRef = { centerId: act.centerId, procedure: opening.procedure, caseId: opening.id };
+      if (opening.procedure === 'petition') sameParties(writes, act, opening.id, advanced.state.sealed);
       enqueueStart(writes, { ...ref, shown: shownOf(procedure, advanced.state, context) });
       return ref;
     });
   }
+
+  /** A matter that is split off behind the wall has a code of its own: the old one is known outside (Art. 30). */
+  private async ownCode(
+    tx: EntityManager,
+    centerId: string,
+    openings: Opening[],
+    { policy, today }: Context,
+  ): Promise<string | null> {
+    if (!openings.some(({ procedure }) => procedure === 'petition')) return null;
+    return nextCaseCode(tx, centerId, policy.region.padEnd(6, '0').slice(0, 6), Number(today.slice(0, 4)));
+  }
+}
+
+/** A matter split off has the people of the one that it came from. */
+function sameParties(
+  writes: Writes,
+  { centerId, caseId }: { centerId: string; caseId: string },
+  id: string,
+  sealed: string | null,
+): void {
+  writes.update(
+    `insert into case_party (center_id, case_id, party, person_id, side, sealed)
+     select center_id, $3::uuid, party, person_id, side, $4 from case_party where center_id = $1 and case_id = $2`,
+    [centerId, caseId, id, sealed],
+  );
 }
 
 /** Rung after a commit that left something in the outbox; the relay also looks by itself. */

@@ -56,7 +56,14 @@ export const fills: Record<string, Fill> = {
   received_at: today,
   receptionist: ({ by }) => by,
   persons: field('persons'),
-  digest: ({ body }) => wordsOf(body.request ?? body.digest),
+  digest: ({ body, texts }) => wordsOf(body.digest ?? body.request ?? texts.request),
+  source: receivedAndAccepted,
+  contact: ({ body, context }) => wordsOf(body.contact) || phoneOf(context.policy.raw['center']),
+  attachments: ({ body, texts }) => wordsOf(body.attachments ?? texts.materials) || '信访事项登记表',
+  where: ({ body, state, context }) =>
+    wordsOf(body.where) || ('lead' in state ? unitTitle(context.policy, wordsOf(state.lead)) : ''),
+  document: ({ body, context }) => context.policy.documents[wordsOf(body.document)]?.title ?? wordsOf(body.document),
+  method: ({ body, context }) => dictionaryTitle(context.policy, 'delivery_methods', wordsOf(body.method)),
   matter: ({ texts }) => wordsOf(texts.request),
   addressee: unitOf('to'),
   notice_duty: () => '请在收到之日起十五日内书面告知信访人是否受理。',
@@ -74,14 +81,15 @@ export const fills: Record<string, Fill> = {
   sent_on: today,
   who: ({ by }) => by,
   when: field('date'),
+  time: ({ body }) => wordsOf(body.time ?? body.date ?? body.at),
+  answer_copy: ({ body }) => wordsOf(body.answerCopy ?? body.annex),
   law: field('basis'),
   evidence: field('findings'),
   outcome: ({ body, context }) =>
     outcomesOf(body.parts, (code) => dictionaryTitle(context.policy, 'petition_outcomes', code)),
   submatters: ({ body }) => partsOf(body.parts, ['facts', 'opinion']),
   opinion: ({ body }) => (Array.isArray(body.parts) ? partsOf(body.parts, ['opinion']) : wordsOf(body.opinion)),
-  facts: ({ body }) =>
-    Array.isArray(body.parts) ? partsOf(body.parts, ['facts', 'reason']) : wordsOf(body.facts),
+  facts: ({ body }) => (Array.isArray(body.parts) ? partsOf(body.parts, ['facts', 'reason']) : wordsOf(body.facts)),
   basis: ({ body }) => (Array.isArray(body.parts) ? partsOf(body.parts, ['basis']) : wordsOf(body.basis)),
   request: ({ body, texts }) => wordsOf(body.request) || wordsOf(texts.request),
   unit_seal: ({ body, actorUnit }) => (body.seal ? `${actorUnit}（印）` : ''),
@@ -92,7 +100,8 @@ export const fills: Record<string, Fill> = {
   called_at: today,
   rated_at: today,
   channel: ({ body }) => wordsOf(body.channel) || '扫码',
-  terms: ({ body }) => instalmentsOf(body),
+  terms: ({ body }) => [wordsOf(body.scope), instalmentsOf(body)].filter(Boolean).join('；'),
+  text: ({ body }) => wordsOf(body.text) || mediationRights(body.otherRoutes),
   amount_words: ({ body }) =>
     body.total === undefined ? '' : `${money(body.total)}元（大写：${chineseAmount(Number(body.total))}）`,
   deadline: ({ body }) => wordsOf(body.deadline) || instalmentsOf(body),
@@ -107,6 +116,26 @@ export const fills: Record<string, Fill> = {
   days_left: ({ body }) => wordsOf(body.daysLeft),
   addressee_level: ({ body }) => wordsOf(body.level),
 };
+
+/** What the parties are told before a mediation begins (调解法 23, 24, 26): rights, duties, and the ways that stay open beside it. */
+function mediationRights(otherRoutes: unknown): string {
+  const rights =
+    '调解自愿、不收费；可以选择或者接受调解员，随时要求终止，要求公开或者不公开进行；应当如实陈述、遵守秩序、尊重对方';
+  const routes = wordsOf(otherRoutes) || '可以依法仲裁、申请行政处理或者向人民法院起诉';
+  return `${rights}。调解不影响其他途径：${routes}。`;
+}
+
+/** Where the matter came from, and when it was received and accepted (Art. 32). */
+function receivedAndAccepted({ state }: PaperSource): string {
+  const received = chineseDay(state.clocks.T03?.from ?? dayOf(state.openedAt));
+  const accepted = state.clocks.T05?.from;
+  return `本机关于${received}收到${accepted ? `，于${chineseDay(accepted)}受理` : ''}`;
+}
+
+/** Telephone of the centre, as its pack tells it. */
+function phoneOf(center: unknown): string {
+  return wordsOf((center as { phone?: unknown } | undefined)?.phone);
+}
 
 function remedyOf(remedy: unknown): string {
   const { days, body } = (remedy ?? {}) as { days?: unknown; body?: unknown };

@@ -40,7 +40,8 @@ function fieldOf(key: string, source: PaperSource): string {
 /** What the header and the sentences of every template may name, whether the pack asks for it or not. */
 function headOf(source: PaperSource): Record<string, string> {
   const names = ['case_code', 'petitioner', 'matter', 'addressee'];
-  return Object.fromEntries(names.map((key) => [key, fieldOf(key, source)]).filter(([, value]) => value));
+  const known = names.map((key) => [key, fieldOf(key, source)] as const);
+  return Object.fromEntries(known.filter(([, value]) => value));
 }
 
 /** The text of a paper, line by line: title, reference, every filled field that the pack names, the law it rests on. */

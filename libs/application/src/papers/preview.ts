@@ -21,7 +21,7 @@ export interface PreviewOrder {
   type: string;
   case: string;
   /** The act's input as typed so far. */
-  body: Record<string, unknown>;
+  body?: Record<string, unknown>;
   /** Waived fields with the reason. */
   waived?: Record<string, string>;
 }
@@ -65,7 +65,7 @@ export class PreviewPaper {
     };
   }
 
-  private draft(session: Session, { type, case: caseId, body, waived }: PreviewOrder) {
+  private draft(session: Session, { type, case: caseId, body = {}, waived }: PreviewOrder) {
     const { centerId, actor } = session;
     return this.database.inCenter({ centerId, compartments: actor.compartments }, async (tx) => {
       const file = isUuid(caseId) ? await readCase(tx, centerId, caseId) : null;

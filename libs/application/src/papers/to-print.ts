@@ -15,10 +15,10 @@ export interface PaperHead {
   number: number | null;
 }
 
-/** '钟人社信〔2026〕7号'; before the number is taken '钟人社信〔2026〕　号'; empty when this paper takes none. */
+/** '钟人社信〔2026〕7号'; before the number is taken '钟人社信〔2026〕 号'; empty when this paper takes none. */
 export function numberOf({ mark, year, number, at }: Omit<PaperHead, 'type' | 'title'>): string {
   if (!mark) return '';
-  if (number === null) return `${mark}〔${dayOf(at).slice(0, 4)}〕　号`;
+  if (number === null) return `${mark}〔${dayOf(at).slice(0, 4)}〕\u3000号`;
   return numberText(mark, year ?? Number(dayOf(at).slice(0, 4)), number);
 }
 

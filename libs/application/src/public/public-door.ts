@@ -6,7 +6,7 @@ import type { Day } from '@yimen/domain/kernel/types';
 import { unitTitle } from '@yimen/domain/policy/policy';
 import { procedureOf } from '@yimen/domain/procedures';
 import { CaseEventEntity } from '@yimen/entities/case/case-event.entity';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { clocksOf } from '../acts/answer';
 import { explanationsOf } from '../cases/explanations';
 import { readCase } from '../kernel/case-files';
@@ -94,6 +94,7 @@ export class PublicDoor {
       clocks: limitsOf(state, context),
       papers: await this.papers.list(tx, session),
       answers: await this.answers(tx, centerId, caseId, state),
+      ...(await this.told(tx, centerId, caseId)),
       notices: await this.notices(tx, centerId, state, actor.person ?? ''),
       remedies: remediesOf(state, context),
       ratings: await this.addenda.own(tx, centerId, state),
@@ -127,6 +128,22 @@ export class PublicDoor {
         order by n.at desc limit 100`,
       [centerId, state.id, [state.links?.mediation].filter(Boolean), person],
     );
+  }
+
+  /** How a suggestion was answered, and to which other body the person was shown the way: words meant for him. */
+  private async told(tx: EntityManager, centerId: string, caseId: string) {
+    const name = In(['petition.suggestion_replied', 'petition.guided']);
+    const events = await tx.find(CaseEventEntity, { where: { centerId, caseId, name }, order: { seq: 'ASC' } });
+    const words = events.map((event) => ({ about: event.name, ...contentOf(event.content, this.vault) }));
+    const pick = (of: Record<string, unknown>, ...fields: string[]) =>
+      Object.fromEntries(fields.flatMap((field) => (of[field] === undefined ? [] : [[field, of[field]]])));
+    const reply = words.filter(({ about }) => about === 'petition.suggestion_replied').at(-1);
+    return {
+      reply: reply ? pick(reply, 'result', 'reason') : null,
+      guidance: words
+        .filter(({ about }) => about === 'petition.guided')
+        .map((each) => pick(each, 'route', 'body', 'address', 'applyLimit', 'materials', 'alternative')),
+    };
   }
 
   /** What the delivered opinion says, part by part; an opinion not yet delivered is not known here. */

@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { procedureOf } from '@yimen/domain/procedures';
+import type { Context } from '@yimen/domain/kernel/procedure';
+import { issuedColumns } from '../papers/issued';
 import { genesis, journalRows, type JournalRow } from '../kernel/journal';
 import type { Vault } from '../kernel/ports';
 import { holderRows, projectionOf } from '../kernel/projection';
@@ -43,7 +45,7 @@ export class Stamper {
       ...{ content: null, registered_at: life.state.openedAt, registered_by: life.state.openedBy },
       ...{ closed_at: null, sealed: null },
     });
-    this.duties(writes, acts, common);
+    this.duties(writes, acts, common, life.context);
     return ids.case;
   }
 
@@ -57,18 +59,17 @@ export class Stamper {
     });
   }
 
-  private duties(writes: Writes, acts: LifeAct[], common: { center_id: string; case_id: string; sealed: null }): void {
+  /** Invented papers take no document numbers: those belong to real ones. */
+  private duties(
+    writes: Writes,
+    acts: LifeAct[],
+    common: { center_id: string; case_id: string; sealed: null },
+    { policy }: Context,
+  ): void {
     acts.forEach(({ at, by, events, seq, papers, notices, tasks }, index) => {
-      for (const { text, fields: _fields, labels: _labels, issuer: _issuer, ...paper } of papers) {
-        const row = {
-          ...common,
-          id: uuidv7(),
-          seq: seq + events.length,
-          ...paper,
-          content: this.vault.seal(text),
-          by,
-          at,
-        };
+      for (const paper of papers) {
+        const columns = issuedColumns(paper, { policy }, this.vault);
+        const row = { ...common, id: uuidv7(), seq: seq + events.length, ...columns, by, at };
         writes.insert('document', row);
       }
       for (const { to, ...notice } of notices) {

@@ -4,6 +4,7 @@ import { intakeWindow, ticketText } from '@yimen/domain/desk/windows';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import type { Policy } from '@yimen/domain/policy/policy';
 import type { Session } from '../accounts/session';
+import { isUuid } from '../kernel/case-files';
 import { Clock, Database, Vault } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
 import { windowTitle } from './slip-lines';
@@ -39,6 +40,9 @@ const daySql = `select d.visit_id, d.at, d.ticket, d.window_id, d.kind, d.case_i
     from desk_entry d left join case_file f on f.center_id = d.center_id and f.id = d.case_id and f.sealed is null
    where d.center_id = $1 and d.day = $2::date and ($3::timestamptz is null or (d.at, d.visit_id) < ($3, $4::uuid))
    order by d.at desc, d.visit_id desc limit ${page + 1}`;
+const oneSql = `select d.visit_id, d.at, d.ticket, d.window_id, d.kind, d.case_id, f.case_code, d.persons, d.caller, d.state
+    from desk_entry d left join case_file f on f.center_id = d.center_id and f.id = d.case_id and f.sealed is null
+   where d.center_id = $1 and d.visit_id = $2::uuid`;
 const countSql = `select count(*) filter (where kind <> 'consult')::int as registered,
     count(*) filter (where kind = 'consult')::int as consult, coalesce(sum(persons), 0)::int as persons
     from desk_entry where center_id = $1 and day = $2::date`;
@@ -73,6 +77,17 @@ export class DeskDay {
         counts,
         cursor: last ? `${last.at.toISOString()}_${last.visit_id}` : null,
       };
+    });
+  }
+
+  /** One line of such a list: what the list tells of it and no more, so that a sealed visit looks like any other (right 2). */
+  one({ centerId, actor }: Session, id: string) {
+    if (!actor.roles.some((role) => deskRoles.includes(role))) throw new Refusal('forbidden', '来访由登记窗口查看。');
+    return this.database.inCenter({ centerId, compartments: actor.compartments }, async (tx) => {
+      const [row]: Row[] = isUuid(id) ? await tx.query(oneSql, [centerId, id]) : [];
+      if (!row) throw new Refusal('not_found', '未找到该来访。');
+      const { policy } = await this.policies.contextOf(tx, centerId);
+      return this.line(row, policy);
     });
   }
 

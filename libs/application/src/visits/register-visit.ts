@@ -18,7 +18,7 @@ import { isUuid } from '../kernel/case-files';
 import { Clock, Vault } from '../kernel/ports';
 import type { Writes } from '../kernel/writes';
 import { People } from '../people/people';
-import { EarlierMatters } from './earlier-matters';
+import { EarlierMatters, type Earlier } from './earlier-matters';
 import { LinkVisit } from './link-visit';
 import { rosterAnswer, verdictsOf, writeRoster } from './roster-rows';
 import { newSlipCodes, slipRows, type SlipCodes } from './slip-codes';
@@ -86,7 +86,7 @@ export class RegisterVisit {
     const { visit, people, codes, window, further } = arrival;
     const representatives = Array.isArray(body.representatives) ? body.representatives.length : 0;
     const over = representatives > context.policy.defaults.representatives_max;
-    const suggested = await this.earlier.of(tx, request, people);
+    const suggested = await this.earlier.of(tx, request, people, context.now);
     const at = context.now;
     return {
       parties: people,
@@ -96,7 +96,7 @@ export class RegisterVisit {
         people: people.map((person) => person.personId),
         identityClear: people.some((person) => person.name && (person.person.address ?? person.person.phone)),
         representatives: representatives && !over ? 'present' : undefined,
-        suggestedRepeatOf: suggested,
+        suggestedRepeatOf: suggested.repeatOf || undefined,
       },
       slip: {
         token: codes.token,
@@ -112,6 +112,7 @@ export class RegisterVisit {
         ...(arrival.roster.length
           ? { rosterRows: arrival.roster.filter(({ stored }) => stored).length, roster: rosterAnswer(arrival.roster) }
           : {}),
+        ...(state.sealed ? {} : hintsOf(suggested)),
         ...warningsOf(people, over),
       }),
     };
@@ -172,6 +173,11 @@ export class RegisterVisit {
     };
     return { ticket: { number, window, windowTitle: title, ahead: ticket.ahead } as Json, slip: slip as Json };
   }
+}
+
+/** What is suggested to the desk; of a sealed registration nothing is compared. */
+function hintsOf({ repeat, theme }: Earlier): { [field: string]: Json } {
+  return { ...(repeat ? { suggestedRepeat: repeat } : {}), ...(theme ? { suggestedTheme: theme } : {}) };
 }
 
 /** A visit that began as a mere question has its rows already; they become those of a matter. */

@@ -15,11 +15,48 @@ function inputOf(row: unknown): RosterInput {
   return { name: text(name), idNumber: text(idNumber), phone: text(phone), address: text(address) };
 }
 
-/** Verdicts on a list as the desk sends it: rows, or the text of a file. At most 2,000 rows; what is no list has none. */
-export function verdictsOf(rosterFile: unknown): RosterVerdict[] {
+/** The list as the desk sends it: rows, or the text of a file. At most 2,000 rows; what is no list has none. */
+export function rosterInputs(rosterFile: unknown): RosterInput[] {
   const file = (rosterFile ?? {}) as Raw;
   const rows = Array.isArray(file.rows) ? file.rows.map(inputOf) : readRosterText(text(file.text));
-  return judgeRoster(rows.slice(0, most));
+  return rows.slice(0, most);
+}
+
+/** Verdicts on such a list. */
+export function verdictsOf(rosterFile: unknown): RosterVerdict[] {
+  return judgeRoster(rosterInputs(rosterFile));
+}
+
+/** Names of the columns as they stand in the files. */
+const columns = { name: 'name', idNumber: 'id_no', phone: 'phone', address: 'address' } as const;
+
+/**
+ * The verdict on each row of a file, the header being line 1: what was wrong or mended, what stood there, what is stored. Told
+ * to the one who has just sent the file, and to nobody else.
+ */
+export function fileVerdicts(inputs: RosterInput[], verdicts: RosterVerdict[]): Json[] {
+  return verdicts.map(({ row, verdict, codes, fields = [], code, field, sameAsRow, stored }): Json => {
+    const head = { row, line: row + 1, verdict };
+    const given = inputs[row - 1] ?? {};
+    const of = (from: RosterInput) => Object.fromEntries(fields.map((name) => [columns[name], from[name] ?? '']));
+    if (verdict === 'ok') return head;
+    if (verdict === 'repaired')
+      return {
+        ...head,
+        codes,
+        fields: fields.map((name) => columns[name]),
+        given: of(given),
+        stored: of(stored ?? {}),
+      };
+    const same = sameAsRow === undefined ? {} : { sameAsRow };
+    return {
+      ...head,
+      code,
+      field: field ? columns[field] : undefined,
+      given: field ? (given[field] ?? '') : '',
+      ...same,
+    };
+  });
 }
 
 /** How many rows were taken over and what is wrong with the others; rows that are right are not listed. */

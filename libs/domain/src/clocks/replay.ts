@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/days';
 import { advance } from '../kernel/advance';
 import type { CaseEvent, CaseState } from '../kernel/case-state';
+import { evolve } from '../kernel/fold';
 import type { Context, Procedure } from '../kernel/procedure';
 import type { Actor } from '../kernel/types';
 
@@ -24,15 +25,12 @@ export function replay<S extends CaseState>(
   let state = blank;
   let told = blank;
   for (const event of journal) {
-    const { clocks, ladderStopped: _quiet, ...draft } = event;
+    const { clocks: _told, ladderStopped: _quiet, ...draft } = event;
     const law = { ...context, now: event.at, today: dayOf(event.at) };
     const command = { name: '', commandId: '', actor: { ...nobody, login: event.by }, facts: {} };
     const verdict = { events: [draft], asks: null, settles: null, openings: [], answers: {} };
     state = advance(procedure, state, verdict, command, law).state;
-    told = {
-      ...told,
-      clocks: { ...told.clocks, ...Object.fromEntries((clocks ?? []).map((clock) => [clock.id, clock])) },
-    };
+    told = evolve(procedure, told, event);
   }
   return { state, moved: movedBetween(told, state) };
 }

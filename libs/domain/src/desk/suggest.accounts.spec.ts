@@ -35,7 +35,9 @@ describe('Suggestions at the desk: forty further accounts, in other words', () =
 
   it.each(Object.keys(judges))('%s is right for at least four of five', (aspect) => {
     const missed = played.filter(({ got, expect: want }) => !judges[aspect]?.(got, want)).map(({ id }) => id);
-    process.stdout.write(`accounts-40 ${aspect}: ${items.length - missed.length}/${items.length} ${missed.join(' ')}\n`);
+    process.stdout.write(
+      `accounts-40 ${aspect}: ${items.length - missed.length}/${items.length} ${missed.join(' ')}\n`,
+    );
     expect(items.length - missed.length).toBeGreaterThanOrEqual(items.length * 0.8);
   });
 });

@@ -3,7 +3,7 @@ import type { CaseEvent, CaseState } from '../kernel/case-state';
 import { recordsOf, textOf, textsOf } from '../kernel/facts';
 import type { Context } from '../kernel/procedure';
 import type { Json } from '../kernel/types';
-import type { TaskRule } from '../policy/obligations';
+import type { Budget, TaskRule } from '../policy/obligations';
 import { findUnit, type Policy } from '../policy/policy';
 import type { TaskDraft } from './tasks';
 
@@ -44,11 +44,11 @@ export function isAlert(event: CaseEvent): boolean {
 }
 
 /** `who` of a task that is split among the offices of a town: 'unit:town_grid_office' → that office of the very town. */
-export function officesOf(rule: TaskRule, state: State, { policy }: Context): string[] {
-  const desk = textOf(state.deskUnit as Json);
+export function officesOf(split: string[], state: CaseState, { policy }: Context): string[] {
+  const desk = textOf((state as State).deskUnit as Json);
   const centre = policy.units.find(({ id }) => id === desk);
   const around = [desk, centre?.parent ?? ''].filter(Boolean);
-  return (rule.split_to ?? []).flatMap((who) => {
+  return split.flatMap((who) => {
     const template = who.replace(/^unit:/, '');
     const own = policy.units.find(({ from, parent }) => from === template && around.includes(parent ?? ''));
     const plain = findUnit(policy, template);
@@ -57,6 +57,6 @@ export function officesOf(rule: TaskRule, state: State, { policy }: Context): st
 }
 
 /** Until when, to the minute, for what is owed within hours. */
-export function dueAtOf({ due }: TaskRule, { now }: Context): string | undefined {
+export function dueAtOf(due: Budget, { now }: Context): string | undefined {
   return due.unit === 'hour' ? addMinutes(now, due.budget * 60) : undefined;
 }

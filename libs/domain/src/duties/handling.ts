@@ -20,6 +20,11 @@ const signed = 'petition.instruction_signed';
 const say = (about: string, keys: string[]): NoticeDraft[] => [...new Set(keys)].map((to) => ({ about, to }));
 const people = (state: State) => recipientsOf('case:petitioner', state);
 
+/** An instruction written before the matter has a body is owed only by the body that it reaches. */
+export function bodyless(state: CaseState, event: CaseEvent): boolean {
+  return event.name === signed && !(state as Partial<PetitionState>).lead;
+}
+
 /** Does the pack's task arise here: its condition, and one of its rules where it has some (五个必批)? */
 export function ruleHolds({ when, rules }: TaskRule, fact: Fact, { defaults }: Policy): boolean {
   const any = !rules || rules.some((rule) => evaluateRule(rule.when, fact, defaults));
@@ -48,12 +53,18 @@ export function refOf({ event: on }: { event?: string }, event: CaseEvent): { re
   return on === signed ? { ref: textOf(event.data.instruction) } : {};
 }
 
+type FeedbackRule = Pick<TaskRule, 'id' | 'title' | 'owner'>;
+
+/** What is owed on an instruction where the pack has no task of its own for it. */
+const feedback: FeedbackRule = { id: 'instruction_feedback', title: '批示件办理反馈', owner: 'case:responsible_unit' };
+
 /** Signed before the matter had a body: what is owed on an instruction is owed by the body that the matter reaches. */
 export function instructionTasks(state: CaseState, event: CaseEvent, { policy }: Context): TaskDraft[] {
   const { instructions = [] } = state as Partial<PetitionState>;
   if (state.sealed || event.name !== 'petition.arrived' || !instructions.length) return [];
-  const rules = policy.tasks.filter((rule) => rule.event === signed);
-  const task = (rule: TaskRule, { instruction, limitOn }: Instruction): TaskDraft[] =>
+  const own = policy.tasks.filter((rule) => rule.event === signed);
+  const rules: FeedbackRule[] = own.length ? own : [feedback];
+  const task = (rule: FeedbackRule, { instruction, limitOn }: Instruction): TaskDraft[] =>
     recipientsOf(rule.owner, state).map((owner) => ({
       ...{ about: rule.id, owner, what: rule.title, due: limitOn, ref: instruction },
     }));
@@ -62,6 +73,13 @@ export function instructionTasks(state: CaseState, event: CaseEvent, { policy }:
 
 /** What handling makes somebody owe, beside the packs' own tasks. */
 export const handlingTasks: Record<string, Owe> = {
+  [signed]: (state, event, { policy }) =>
+    state.sealed || policy.tasks.some((rule) => rule.event === signed)
+      ? []
+      : recipientsOf(feedback.owner, state).map((owner) => ({
+          ...{ about: feedback.id, owner, what: feedback.title },
+          ...{ due: textOf(event.data.limitOn), ref: textOf(event.data.instruction) },
+        })),
   'petition.materials_requested': (state, event) =>
     recipientsOf('case:handler', state).map((owner) => ({
       about: 'materials_due',
@@ -89,7 +107,7 @@ export const handlingNotices: Record<string, Tell> = {
   'petition.materials_requested': (state) => say('petition.materials_requested', people(state)),
   'petition.materials_received': (state) => say('petition.materials_received', recipientsOf('case:handler', state)),
   [signed]: (state, _event, { policy }) => {
-    const holder = recipientsOf('case:responsible_unit', state);
+    const holder = state.lead ? recipientsOf('case:responsible_unit', state) : [];
     const trackers = policy.tasks.flatMap((rule) => (rule.event === signed ? (rule.tracked_by ?? []) : []));
     return say(signed, state.sealed ? [] : [...(holder.length ? holder : ['role:triage_officer']), ...trackers]);
   },

@@ -4,6 +4,8 @@ import { recordsOf, textOf, textsOf } from '../kernel/facts';
 import type { Json } from '../kernel/types';
 import { evaluateRule } from '../policy/evaluate';
 import { handlingNotices, ruleHolds, supportedFact } from './handling';
+import type { Policy } from '../policy/policy';
+import { calledUnits, isAlert } from './calling';
 import { mayHear, recipientsOf } from './recipients';
 
 /** Somebody who must know, by inbox key ('unit:health', 'role:supervisor', 'person:…'). */
@@ -56,7 +58,10 @@ function reminded(state: State, event: CaseEvent): NoticeDraft[] {
 const told: Record<string, Tell> = {
   'petition.registered': (state) =>
     state.sealed ? say('petition.registered', ['role:discipline_officer']) : say('petition.registered', people(state)),
-  'petition.arrived': (_state, event) => say('petition.arrived', unit(event.data.to)),
+  'petition.arrived': (_state, event) => {
+    const beside = event.data.decided === true ? [] : textsOf(event.data.co); // told of the decision already
+    return say('petition.arrived', [event.data.to, ...beside].flatMap(unit));
+  },
   'petition.objected': (state) => say('petition.objected', state.sealed ? [] : ['role:triage_officer']),
   'petition.part_moved': (_state, event) =>
     say('petition.arrived', event.data.status === 'arrived' ? unit(event.data.to) : []),
@@ -96,6 +101,12 @@ const told: Record<string, Tell> = {
     ...say('recheck.applied', unit(state.lead as string)),
     ...say('review.challenged', unit(state.respondent as string)),
   ],
+  'petition.urgent_reported': (state, event, { policy }) => urgentlyTold(event, state, policy),
+  'petition.alert_raised': (state, event, { policy }) => {
+    const { about, units } = calledUnits(event, policy);
+    return state.sealed ? [] : say(about, units.flatMap(unit));
+  },
+  'petition.recused': (state) => say('petition.recused', recipientsOf('case:unit_head', state)),
   ...handlingNotices,
   'petition.reopened': (state) => say('petition.reopened', recipientsOf('case:handler', state)),
   'mediation.entrusted': (state) => say('mediation.entrusted', committee(state.committee as string)),
@@ -130,7 +141,10 @@ function packNotices(
   if (state.sealed) return [];
   const { policy } = context;
   const rules = policy.notices.filter(
-    (rule) => rule.event === event.name && (!rule.when || evaluateRule(rule.when, fact, policy.defaults)),
+    (rule) =>
+      rule.event === event.name &&
+      (!rule.kinds || isAlert(event)) &&
+      (!rule.when || evaluateRule(rule.when, fact, policy.defaults)),
   );
   const callbacks = policy.callbacks.filter((rule) => rule.event === event.name);
   const asked = supportedFact(state, event, fact);
@@ -139,6 +153,7 @@ function packNotices(
   );
   return [
     ...tasks.flatMap((rule) => say(rule.id, recipientsOf(rule.owner, state))),
+    ...tasks.flatMap(({ id }) => ofTask(id, state, policy)),
     ...rules.flatMap((rule) =>
       say(
         rule.id,
@@ -147,6 +162,38 @@ function packNotices(
     ),
     ...callbacks.flatMap((rule) => say(rule.id, recipientsOf(rule.by, state))),
   ];
+}
+
+/** What the pack tells of a task that has been opened (`event: task.created`). */
+function ofTask(task: string, state: CaseState, policy: Policy): NoticeDraft[] {
+  const rules = policy.notices.filter((rule) => rule.event === 'task.created' && rule.task === task);
+  return rules.flatMap((rule) =>
+    say(
+      rule.id,
+      rule.to.flatMap((who) => recipientsOf(who, state)),
+    ),
+  );
+}
+
+/** Reported as urgent only now: those hear who would have heard at the registration (Art. 25). */
+function urgentlyTold(event: CaseEvent, state: State, policy: Policy): NoticeDraft[] {
+  const rule = policy.notices.find(({ id }) => id === 'urgent_alert');
+  return event.data.first === true && !state.sealed
+    ? say(
+        'urgent_alert',
+        (rule?.to ?? []).flatMap((who) => recipientsOf(who, state)),
+      )
+    : [];
+}
+
+/** 推诿预警: told once, when returns or transfers reach what the pack calls passing a matter round (supervision trigger `shirking`). */
+function shirking(state: State, event: CaseEvent, { policy }: Context): NoticeDraft[] {
+  if (state.sealed || !policy.supervision.triggers.some(({ id }) => id === 'shirking')) return [];
+  const { shirk_objections: returns, shirk_transfers: transfers } = policy.defaults;
+  const returned = event.name === 'petition.objection_approved' && state.objections === returns;
+  const few = Number(state.objections) < returns;
+  const passedOn = event.name === 'petition.arrived' && state.transfers === transfers && few;
+  return returned || passedOn ? say('shirking', ['role:supervisor']) : [];
 }
 
 /** Everybody who must know of this event. `before` is the state before it (who was waiting), `state` the one after. Pure. */
@@ -161,6 +208,7 @@ export function noticesOf(
   const all = [
     ...(told[event.name]?.(waiting as State, event, context) ?? []),
     ...packNotices(state, event, context, fact),
+    ...shirking(state as State, event, context),
   ];
   return all.filter(({ to }) => mayHear(waiting, to));
 }

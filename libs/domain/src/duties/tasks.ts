@@ -1,9 +1,11 @@
+import { dayOf } from '../calendar/days';
 import { countDue } from '../clocks/count';
+import { calledTasks, dueAtOf, officesOf } from './calling';
 import type { CaseEvent, CaseState } from '../kernel/case-state';
 import { codeOf, numberOf, recordsOf, textOf } from '../kernel/facts';
 import type { Context } from '../kernel/procedure';
-import type { Day, Json } from '../kernel/types';
-import { handlingTasks, instructionTasks, refOf, ruleHolds, statedDay, supportedFact } from './handling';
+import type { Day, Instant, Json } from '../kernel/types';
+import { bodyless, handlingTasks, instructionTasks, refOf, ruleHolds, statedDay, supportedFact } from './handling';
 import type { Budget } from '../policy/obligations';
 import { recipientsOf } from './recipients';
 
@@ -13,7 +15,11 @@ export interface TaskDraft {
   owner: string;
   what: string;
   due: Day;
+  /** To the minute, where hours count. */
+  dueAt?: Instant;
   ref?: string;
+  /** Where in the act's own words it stands what is to be done: ['tasks', 0, 'what']. */
+  words?: (string | number)[];
 }
 
 type Owe = (state: CaseState & Record<string, unknown>, event: CaseEvent, context: Context) => TaskDraft[];
@@ -46,6 +52,7 @@ const owed: Record<string, Owe> = {
       due: textOf(resolution.due),
       ref: String(index + 1),
     })),
+  'petition.alert_raised': calledTasks,
   ...handlingTasks,
   'supervision.ordered': (_state, event) => [
     {
@@ -67,21 +74,31 @@ function packTasks(
   if (state.sealed) return [];
   const { policy } = context;
   const asked = supportedFact(state, event, fact);
-  const tasks = policy.tasks.filter((rule) => rule.event === event.name && ruleHolds(rule, asked, policy));
+  const rules = bodyless(state, event) ? [] : policy.tasks.filter((rule) => rule.event === event.name);
+  const tasks = rules.filter((rule) => ruleHolds(rule, asked, policy));
   const callbacks = policy.callbacks.filter((rule) => rule.event === event.name);
   const rows = [
     ...tasks.map((rule) => ({ ...rule, who: rule.owner })),
     ...callbacks.map((rule) => ({ ...rule, who: rule.by })),
   ];
-  return rows.flatMap((rule) =>
-    recipientsOf(rule.who, state).map((owner) => ({
+  return rows.flatMap((rule) => {
+    const dueAt = dueAtOf(rule.due, context);
+    return ownersOf(rule, state, context).map((owner) => ({
       about: rule.id,
       owner,
       what: rule.title,
-      due: statedDay(rule, event) ?? dueOf(rule.due, context),
+      due: statedDay(rule, event) ?? (dueAt ? dayOf(dueAt) : dueOf(rule.due, context)),
+      ...(dueAt ? { dueAt } : {}),
       ...refOf(rule, event),
-    })),
-  );
+    }));
+  });
+}
+
+/** A task that is split goes to each of the offices named, if the town has them; else to its owner; to the body that handled the matter where no town is known. */
+function ownersOf(rule: { who: string; split_to?: string[] }, state: CaseState, context: Context): string[] {
+  const offices = rule.split_to ? officesOf(rule.split_to, state, context) : [];
+  const owners = offices.length ? offices : recipientsOf(rule.who, state);
+  return owners.length || rule.who !== 'case:territory' ? owners : recipientsOf('case:responsible_unit', state);
 }
 
 /** What somebody owes after this event. Pure. */
@@ -103,12 +120,14 @@ export function tasksDoneBy(event: CaseEvent): { about: string; ref?: string } |
   switch (event.name) {
     case 'petition.called_back':
       return { about: 'after_settled' };
-    case 'petition.executed':
-      return { about: 'execution_tracking' };
+    case 'petition.executed': // not while another part that was supported waits
+      return event.data.complete === false ? null : { about: 'execution_tracking' };
     case 'petition.instruction_signed':
       return { about: 'must_sign' };
     case 'petition.objection_approved':
       return { about: 'instruction_feedback' };
+    case 'petition.urgent_reported':
+      return { about: 'urgent_report' };
     case 'petition.materials_received':
       return { about: 'materials_due', ref: textOf(event.data.request) };
     case 'petition.aid_recorded':

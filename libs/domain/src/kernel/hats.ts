@@ -8,7 +8,9 @@ export function keysOf(actor: Actor): string[] {
     `login:${actor.login}`,
     ...actor.roles.map((role) => `role:${role}`),
     ...unitsOf(actor).map((unit) => `unit:${unit}`),
-    ...(has(actor, 'unit_head', 'town_head', 'bureau_head', 'leader', 'chief') ? unitsOf(actor).map((unit) => `head:${unit}`) : []),
+    ...(has(actor, 'unit_head', 'town_head', 'bureau_head', 'leader', 'chief')
+      ? unitsOf(actor).map((unit) => `head:${unit}`)
+      : []),
     ...(has(actor, 'unit_deputy') ? unitsOf(actor).map((unit) => `deputy:${unit}`) : []),
     ...(actor.committee ? [`committee:${actor.committee}`] : []),
   ];

@@ -116,7 +116,13 @@ function settled<S extends CaseState>(procedure: Procedure<S>, command: Command,
   );
   if (command.name === 'approval.return') {
     return {
-      events: [{ name: 'approval.returned', data: { act: pending.act }, ...(row.returned ? { papers: [...row.returned] } : {}) }],
+      events: [
+        {
+          name: 'approval.returned',
+          data: { act: pending.act },
+          ...(row.returned ? { papers: [...row.returned] } : {}),
+        },
+      ],
       asks: null,
       settles: 'returned',
       openings: [],

@@ -87,6 +87,11 @@ export interface CommandRow<S extends CaseState = CaseState> {
   events: (turn: Turn<S>) => EventDraft[];
   /** After its own events the act asks a second person for another act (extension: asked, then approved). */
   asks?: (turn: Turn<S>) => { act: string; by: string[] };
+  /**
+   * The input holds words for two cases: `stays` is this case's, `goes` is that of the sealed case which the act opens. The
+   * registration, where both stood together, goes behind the wall with its papers (Art. 30).
+   */
+  apart?: { stays: string; goes: string; compartment: string; papers: readonly string[] };
   /** The act itself settles the waiting one. */
   settles?: boolean;
   opens?: (turn: Turn<S>, events: EventDraft[]) => Opening[];
@@ -121,8 +126,8 @@ export interface Procedure<S extends CaseState = CaseState> {
   /** Roles the actor has towards this very case. */
   hats: (state: S, actor: Actor, context: Context) => string[];
   scope: (state: S, context: Context) => ClockScope;
-  /** Acts whose words, and papers that, this reader of the case is not shown (right 9: a body does not read how it was rated). */
-  hides?: (state: S, actor: Actor) => { acts: readonly string[]; papers: readonly string[] };
+  /** Acts whose words, and papers that, this reader of the case is not shown (right 9: a body does not read how it was rated); `sensitive`: words marked so are masked for him. */
+  hides?: (state: S, actor: Actor) => { acts: readonly string[]; papers: readonly string[]; sensitive?: boolean };
   /** Attributes of the catalogue that the answer shows. */
   view: (state: S, context: Context) => Record<string, Json>;
 }

@@ -216,9 +216,16 @@ function issuedBy(state: PetitionState, { at, papers }: Event): PetitionState {
   return { ...state, issuedOn: { ...state.issuedOn, ...Object.fromEntries(papers.map((type) => [type, dayOf(at)])) } };
 }
 
+/** Papers that tell what was marked sensitive; a slip or a notice does not. */
+function guardedBy(state: PetitionState, { data, papers = [] }: Event): PetitionState {
+  const telling = data.sensitive ? papers.filter((type) => ['D01', 'D02', 'D04', 'D16'].includes(type)) : [];
+  if (!telling.length) return state;
+  return { ...state, sensitivePapers: [...new Set([...state.sensitivePapers, ...telling])] };
+}
+
 /** Folds the petition's own part of an event; events without one leave the state as it is. Pure. */
 export function evolvePetition(state: PetitionState, event: Event): PetitionState {
   const fold = folds[event.name];
-  const issued = issuedBy(state, event);
+  const issued = guardedBy(issuedBy(state, event), event);
   return fold ? { ...issued, ...fold(issued, event.data, event) } : issued;
 }

@@ -29,6 +29,21 @@ describe('Art. 24; A3: nobody is sent round in a circle', () => {
     );
   });
 
+  it('the supervisor is told once, with the second return', () => {
+    const given = new Petition(law(), calendar).triaged();
+    const round = (day: string, to: string, by: 'wjj' | 'mzj') => {
+      const sent = given.do(`${day} 09:00`, 'triage', 'forward', { to });
+      given.do(`${day} 10:00`, by, 'object', objection);
+      const back = given.do(`${day} 11:00`, 'triage', 'decide_objection', granted);
+      return [sent, back].flatMap((played) => given.duties(`${day} 11:00`, played).notices);
+    };
+    const told = 'shirking → role:supervisor';
+    expect(round('2026-04-01', 'health', 'wjj')).not.toContain(told);
+    expect(round('2026-04-02', 'civil_affairs', 'mzj').filter((one) => one === told)).toHaveLength(1);
+    const third = given.do('2026-04-03 09:00', 'triage', 'forward', { to: 'health' });
+    expect(given.duties('2026-04-03 09:00', third).notices).not.toContain(told);
+  });
+
   it('the superior names who leads, and then nobody objects', () => {
     const given = passedRound();
     const ask = { candidates: ['health', 'civil_affairs'], reason: '…' };

@@ -1,11 +1,11 @@
 import type { CaseState } from '../kernel/case-state';
 import type { Context, Procedure } from '../kernel/procedure';
-import type { Json } from '../kernel/types';
+import type { Actor, Json } from '../kernel/types';
 import { dictionaryTitle } from '../policy/policy';
 import { petitionScope } from './clocks';
 import { petitionCommands } from './commands/index';
 import { evolvePetition } from './events';
-import { isHandlingBody, petitionHats, petitionReaders } from './rights';
+import { isHandlingBody, petitionHats, petitionReaders, seesSensitive } from './rights';
 import { recusalDecided } from './commands/recusal';
 import { togetherView } from './together-view';
 import { nobodyTogether } from './together-state';
@@ -86,6 +86,7 @@ function blank(head: CaseState): PetitionState {
     aids: [],
     deliveries: [],
     softGate: null,
+    sensitivePapers: [],
   };
 }
 
@@ -134,7 +135,8 @@ function view(state: PetitionState, context: Context): Record<string, Json> {
     parts: state.parts.length,
     partStatuses: Object.fromEntries(state.parts.map((part) => [part.part, part.status ?? state.status])),
     leadDecided: state.leadDecided,
-    ...(state.originalSealed ? { originalSealed: true } : {}),
+    // nobody can be told who cannot be known (Art. 23 ¶3); the matter is handled all the same
+    ...(!state.identityClear && state.transfers > 0 ? { noticeWaived: 'identity_unclear' } : {}),
     outcomes: by('outcome'),
     extents: by('extent'),
     repeatOf: state.repeatOf,
@@ -147,6 +149,14 @@ function view(state: PetitionState, context: Context): Record<string, Json> {
     ...handlingView(state),
     review: reviewView(state, context),
   };
+}
+
+/** A body does not read how it was rated (right 9); what is marked sensitive only those who work on the matter read. */
+function hidden(state: PetitionState, actor: Actor) {
+  const rated = isHandlingBody(state, actor);
+  const sensitive = !seesSensitive(state, actor);
+  const papers = [...(rated ? ['D32'] : []), ...(sensitive ? state.sensitivePapers : [])];
+  return { acts: rated ? ['petition.rate'] : [], papers, sensitive };
 }
 
 /** 信访事项: the main line of the house. */
@@ -171,7 +181,6 @@ export const petition: Procedure<PetitionState> = {
   readers: petitionReaders,
   hats: petitionHats,
   scope: petitionScope,
-  hides: (state, actor) =>
-    isHandlingBody(state, actor) ? { acts: ['petition.rate'], papers: ['D32'] } : { acts: [], papers: [] },
+  hides: hidden,
   view,
 };

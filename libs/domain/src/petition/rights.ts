@@ -67,3 +67,12 @@ export function isHandlingBody(state: PetitionState, actor: Actor): boolean {
     (actor.login === state.handler || unitsOf(actor).some((unit) => holdingUnits(state).includes(unit)))
   );
 }
+
+/**
+ * Who reads what was marked sensitive (health, minors …): the triage desk, the bodies that hold the matter, the person itself
+ * (README §7.19; 个保法 28). Of a sealed matter whoever may know of it is inside already.
+ */
+export function seesSensitive(state: PetitionState, actor: Actor): boolean {
+  const desk = ['triage_officer', 'discipline_officer'].some((role) => actor.roles.includes(role));
+  return actor.door !== 'staff' || desk || isHandlingBody(state, actor);
+}

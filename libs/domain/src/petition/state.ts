@@ -174,4 +174,6 @@ export interface PetitionState extends CaseState, Together {
   deliveries: Delivery[];
   /** The check of the closing gate that did not hold and was answered with a reason. */
   softGate: string | null;
+  /** Types of papers that hold what was marked sensitive. */
+  sensitivePapers: string[];
 }

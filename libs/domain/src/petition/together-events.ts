@@ -61,7 +61,7 @@ export const togetherFolds: Record<string, Fold> = {
   'petition.representatives_elected': (_state, data) => ({ representatives: textsOf(data.representatives) }),
   'petition.proxy_authorised': () => ({ proxy: true }),
   'petition.successor_substituted': succeeded,
-  'petition.urgent_reported': (state, data, { at }) => ({
+  'petition.urgent_reported': (state, _data, { at }) => ({
     urgentAt: at,
     flags: state.flags.includes('urgent') ? state.flags : [...state.flags, 'urgent'],
   }),

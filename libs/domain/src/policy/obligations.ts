@@ -64,6 +64,10 @@ export interface NoticeRule {
   acknowledge?: Acknowledge;
   masks?: string[];
   excludes?: string[];
+  /** Dictionary of the kinds that it is for; without a kind nobody is told. */
+  kinds?: string;
+  /** With `event: task.created`: of which task. */
+  task?: string;
   document?: string;
   documents?: string[];
   law?: string;

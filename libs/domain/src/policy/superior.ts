@@ -5,7 +5,9 @@ export function superiorOf(policy: Policy, id: string): string | null {
   const unit = findUnit(policy, id);
   if (unit?.parent) return unit.parent;
   if (unit?.kind !== 'government') return null;
-  return policy.units.find((other) => other.kind === 'government' && other.id !== id && other.parent !== id)?.id ?? null;
+  return (
+    policy.units.find((other) => other.kind === 'government' && other.id !== id && other.parent !== id)?.id ?? null
+  );
 }
 
 /** The body that the route catalogue names for 复查 where the tree knows nobody above. */

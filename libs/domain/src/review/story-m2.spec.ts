@@ -109,6 +109,8 @@ describe('M2: an opinion that is not accepted, up to the end', () => {
     expect(story.state.status).toBe('finalised');
     const final = story.stage.journalOf('p1').filter(({ name }) => name === 'petition.finalised');
     expect(final).toHaveLength(1);
+    const told = { state: story.state, events: final, answers: {} };
+    expect(story.duties('2026-12-14 10:00', told).tasks).toEqual(['aftercare → unit:health, 2027-01-13']);
     expect(story.code('2026-12-15 09:00', 'wjj', 'petition.issue_opinion', 'p1')).toBe('matter_final');
     expect(story.code('2026-12-15 09:00', 'wang', 'review.apply', 'r9', asked)).toBe('matter_final');
   });
@@ -119,7 +121,8 @@ describe('Art. 35: 撤销重作', () => {
     const story = new Review().decided('revoked');
     const deliver = (at: string) => story.code(at, 'reviewer', 'review.deliver', 'r1', handedOn('2026-11-04'));
     expect(deliver('2026-11-04 09:00')).toBe('act_not_allowed_in_status');
-    const redo = (handler: string) => story.code('2026-11-04 09:00', 'reviewer', 'review.order_redo', 'r1', { handler });
+    const redo = (handler: string) =>
+      story.code('2026-11-04 09:00', 'reviewer', 'review.order_redo', 'r1', { handler });
     expect(redo('wjj1')).toBe('redo_same_handler');
     expect(redo('wjj3')).toBe('ok');
     expect(deliver('2026-11-04 15:00')).toBe('ok');

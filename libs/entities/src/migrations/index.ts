@@ -8,7 +8,9 @@ import { DeskTools1766900000008 } from './1766900000008-desk-tools';
 import { Materials1766900000009 } from './1766900000009-materials';
 import { Reviews1766900000010 } from './1766900000010-reviews';
 import { Papers1766900000011 } from './1766900000011-papers';
+import { Calls1766900000012 } from './1766900000012-calls';
 import { Lists1766900000006 } from './1766900000006-lists';
+import { Screens1766900000020 } from './1766900000020-screens';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   Materials1766900000009,
   Reviews1766900000010,
   Papers1766900000011,
+  Calls1766900000012,
+  Screens1766900000020,
 ];

@@ -26,6 +26,14 @@ export class TaskEntity extends OfCenter {
   @Column('date')
   due!: Day;
 
+  /** To the minute, where hours count (whoever is called to the spot). */
+  @Column('timestamptz', { nullable: true })
+  dueAt!: Date | null;
+
+  /** In the words of whoever gave it, sealed; null when `what` says it all. */
+  @Column('text', { nullable: true })
+  detail!: string | null;
+
   /** What the task is about, when one case has several alike. */
   @Column('text', { nullable: true })
   ref!: string | null;

@@ -47,9 +47,16 @@ export function coverageOf(font: Buffer): Coverage {
   };
 }
 
-const unseen = /[\s\u200b-\u200f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+/** Spaces, joiners and variation selectors have no picture of their own. */
+function isUnseen(code: number): boolean {
+  const selector = (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef);
+  return selector || (code >= 0x200b && code <= 0x200f) || /\s/u.test(String.fromCodePoint(code));
+}
 
 /** Characters of a text that a font cannot draw, each once, in the order met. */
-export function missingGlyphs(text: string, { has }: Coverage): string[] {
-  return [...new Set(text)].filter((sign) => !unseen.test(sign) && !has(sign.codePointAt(0) ?? 0));
+export function missingGlyphs(text: string, font: Coverage): string[] {
+  return [...new Set(text)].filter((sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    return !isUnseen(code) && !font.has(code);
+  });
 }

@@ -80,7 +80,7 @@ function tableOf({ widths, rows }: Table, faces: Faces, lost: Set<string>): Cont
     }),
   );
   return {
-    table: { widths: widths.map((width) => width - 2 * padding - 1), heights: 31, body },
+    table: { widths: widths.map((width) => width - 2 * padding - 1), heights: 26, body },
     layout: { paddingLeft: () => padding, paddingRight: () => padding, hLineWidth: () => 0.75, vLineWidth: () => 0.75 },
     margin: [0, 6, 0, 12],
   };

@@ -55,9 +55,9 @@ export async function fillTemplate({ type, values, labels }: PaperOrder): Promis
     stopped.has(key) ? value.replace(/[。；，]+$/, '') : value,
   ]);
   const given = Object.fromEntries(Object.entries(values).map(([key, value]) => [`${key}_given`, value !== '']));
-  const blank = Object.fromEntries([...tags].map((tag) => [tag, '']));
+  const blank: Record<string, string> = Object.fromEntries([...tags].map((tag) => [tag, '']));
   const more = Object.entries(labels)
     .filter(([key]) => !tags.has(key) && values[key])
     .map(([key, label]) => ({ label, value: values[key] ?? '' }));
-  return handler.process(file, { ...blank, ...given, ...Object.fromEntries(ended), more });
+  return handler.process(file, { ...blank, ...given, ...(Object.fromEntries(ended) as Record<string, string>), more });
 }

@@ -130,6 +130,33 @@ export class RosterAnswerDto {
   rows!: RosterRowDto[];
 }
 
+/** The whole file, row by row; the given text of odd rows goes back to whoever has sent it. */
+export class RosterFileDto {
+  @ApiProperty({ type: String, description: '来访' })
+  id!: string;
+
+  @ApiProperty({ type: 'integer', description: '人次，不因名册改变' })
+  persons!: number;
+
+  @ApiProperty({ type: 'integer' })
+  rows!: number;
+
+  @ApiProperty({ type: 'integer' })
+  ok!: number;
+
+  @ApiProperty({ type: 'integer' })
+  repaired!: number;
+
+  @ApiProperty({ type: 'integer' })
+  error!: number;
+
+  @ApiProperty({ type: 'integer', description: '入库行' })
+  stored!: number;
+
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description: '逐行结论' })
+  verdicts!: object[];
+}
+
 export class QueueLineDto {
   @ApiProperty({ type: String })
   ticket!: string;
@@ -161,52 +188,4 @@ export class QueueAnswerDto {
 
   @ApiProperty({ type: String })
   state!: string;
-}
-
-export class WallCallDto {
-  @ApiProperty({ type: String })
-  ticket!: string;
-
-  @ApiProperty({ type: String })
-  window!: string;
-
-  @ApiProperty({ type: String })
-  windowTitle!: string;
-
-  @ApiProperty({ type: String })
-  at!: string;
-}
-
-export class WallWindowDto {
-  @ApiProperty({ type: String })
-  window!: string;
-
-  @ApiProperty({ type: String })
-  title!: string;
-
-  @ApiProperty({ type: 'integer' })
-  waiting!: number;
-}
-
-export class WallCountsDto {
-  @ApiProperty({ type: 'integer' })
-  registered!: number;
-
-  @ApiProperty({ type: 'integer' })
-  consult!: number;
-}
-
-/** Numbers, windows and counts: no person, no matter. */
-export class WallDto {
-  @ApiProperty({ type: String })
-  at!: string;
-
-  @ApiProperty({ type: [WallCallDto] })
-  calls!: WallCallDto[];
-
-  @ApiProperty({ type: [WallWindowDto] })
-  windows!: WallWindowDto[];
-
-  @ApiProperty({ type: WallCountsDto })
-  counts!: WallCountsDto;
 }

@@ -122,6 +122,36 @@ export class LinkDto {
   number?: number;
 }
 
+/** One of the two matters that a registration told in one breath. */
+export class SplitSideDto {
+  @Code({ need: true, description: '类别', values: categories })
+  category!: string;
+
+  @Text({ need: true, description: '诉求' })
+  request!: string;
+
+  @Text({ need: true, description: '事实' })
+  facts!: string;
+
+  @Text({ need: true, description: '理由' })
+  reasons!: string;
+
+  @Texts({ description: '证据材料' })
+  evidence?: string[];
+
+  @Nested(() => AccusedDto, { description: '被检举控告人' })
+  accused?: AccusedDto;
+}
+
+/** 拆分: what stays under the code, and what goes behind the seal (Art. 30). */
+export class SplitDto {
+  @Nested(() => SplitSideDto, { need: true, description: '留在原件的部分' })
+  keep!: SplitSideDto;
+
+  @Nested(() => SplitSideDto, { need: true, description: '移入密封的部分' })
+  seal!: SplitSideDto;
+}
+
 /** 推选代表: at most five, out of those who came (Art. 20). */
 export class ElectRepresentativesDto {
   @PartyNames({ need: true, description: '代表' })

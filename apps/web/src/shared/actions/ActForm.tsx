@@ -24,12 +24,14 @@ interface Props {
   onDone: (answer: ActAnswer) => void;
   onClose: () => void;
   onDirty: (dirty: boolean) => void;
+  /** Tells what is typed, for a preview beside the form. */
+  onValues?: (values: Record<string, unknown>) => void;
 }
 
 type Values = Record<string, unknown>;
 
 /** The form of one act. Its button names the result; typed text survives refusals, conflicts and an idle log-out. */
-export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, onClose, onDirty }: Props) {
+export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, onClose, onDirty, onValues }: Props) {
   const words = actWords(act, title);
   const fields = (actSpec(act)?.fields ?? []).filter(({ name }) => !(name in fixed));
   const [form] = Form.useForm<Values>();
@@ -45,6 +47,7 @@ export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, on
   const { modal } = App.useApp();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
+  useEffect(() => onValues?.(values), [values, onValues]);
   useEffect(() => box.current?.querySelector<HTMLElement>('input,textarea,button[type=submit]')?.focus(), []);
 
   const submit = async (typed: Values) => {

@@ -8,6 +8,7 @@ import { StageStrip } from '../../shared/StageStrip';
 import { Guarded } from '../../shared/states/States';
 import { holderKeys, useSession } from '../session';
 import { useDirtyMark, useTabSearch, useTabTitle } from '../shell/tabs';
+import { PaperLinks } from '../paper/PaperLinks';
 import { CaseHead } from './CaseHead';
 import { Flow } from './Flow';
 import { Handling } from './Handling';
@@ -49,7 +50,12 @@ function CaseBody({ noun, item }: { noun: Noun; item: CaseFile }) {
     {
       key: 'papers',
       label: counted('文书', papers.data?.items.length),
-      children: <PaperList papers={papers} onOpen={setPaper} />,
+      children: (
+        <>
+          {noun === 'petitions' && <PaperLinks id={item.id} />}
+          <PaperList papers={papers} onOpen={setPaper} />
+        </>
+      ),
     },
     { key: 'flow', label: '流转', children: <Flow noun={noun} id={item.id} /> },
     {

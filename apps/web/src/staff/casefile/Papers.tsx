@@ -4,6 +4,7 @@ import { codeTitle } from '../../api/dictionaries';
 import { useDocument } from '../../api/inbox';
 import type { PaperRow } from '../../api/wire';
 import { Guarded } from '../../shared/states/States';
+import { PaperFiles } from '../paper/Reprint';
 import { dayOfInstant, wallTime } from '../../shared/words/days';
 
 interface Props {
@@ -74,6 +75,7 @@ export function PaperView({ id, onClose }: { id: string | null; onClose: () => v
         <p className="secondary">
           {paper.data?.type} · {paper.data?.copies} 份 · {paper.data && wallTime(paper.data.at)}
         </p>
+        {id && <PaperFiles id={id} />}
         <pre className="paper">{paper.data?.text}</pre>
       </Guarded>
     </Modal>

@@ -9,6 +9,8 @@ const CaseListPage = lazy(() =>
 const Gallery = lazy(() => import('../gallery/Gallery').then(({ Gallery: page }) => ({ default: page })));
 const CasePage = lazy(() => import('../casefile/CasePage').then(({ CasePage: page }) => ({ default: page })));
 
+const PaperPage = lazy(() => import('../paper/PaperPage').then(({ PaperPage: page }) => ({ default: page })));
+
 /** What an address shows. */
 export interface PageAt {
   title: string;
@@ -22,11 +24,13 @@ export function pageAt(path: string): PageAt | null {
   if (path === '/todo') return { title: '我的待办', render: TodoPage };
   if (path === '/gallery') return { title: '组件', render: Gallery };
   if (path === '/desk') return { title: '导访工作台', render: DeskPage };
-  const [, first = '', id] = path.split('/');
+  const [, first = '', id, part, type] = path.split('/');
   const noun = nouns.find((one) => one === first);
   if (!noun) return null;
   if (!id) return { title: nounTitles[noun], render: () => <CaseListPage noun={noun} /> };
   const under = { title: nounTitles[noun], path: `/${noun}` };
+  if (part === 'paper' && noun === 'petitions' && type)
+    return { title: '出具文书', under, render: () => <PaperPage id={id} type={type} /> };
   return { title: '事项', under, render: () => <CasePage noun={noun} id={id} /> };
 }
 

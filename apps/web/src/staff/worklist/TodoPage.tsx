@@ -1,4 +1,5 @@
 import { Tabs } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useCases } from '../../api/queries';
 import { lawFirst } from '../../shared/words/clocks';
 import { dayWithWeekday } from '../../shared/words/days';
@@ -12,6 +13,10 @@ import { TaskList } from './TaskList';
 import { useOwed } from './useOwed';
 import { ViewChoice } from './ViewChoice';
 
+/** Only those who sit at a window need it. */
+const QueueBar = lazy(() => import('./QueueBar').then(({ QueueBar: bar }) => ({ default: bar })));
+
+const callers = ['handler', 'receptionist', 'triage_officer', 'town_officer', 'legal_counsel'];
 const mediators = ['mediator', 'committee_head', 'mediation_manager'];
 const repliers = ['handler', 'unit_deputy', 'unit_head'];
 
@@ -42,6 +47,11 @@ export function TodoPage() {
           items={tabs}
         />
         <ViewChoice page="todo" search={{ ...search, tab }} onChoose={setSearch} />
+        {holds(callers) && (
+          <Suspense>
+            <QueueBar />
+          </Suspense>
+        )}
       </div>
       {tab === 'approvals' && <ApprovalList items={approvals} />}
       {tab === 'tasks' && <TaskList items={tasks} />}

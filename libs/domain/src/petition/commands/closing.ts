@@ -3,9 +3,11 @@ import { present, textOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import { chineseDay } from '../../calendar/chinese';
+import { dayOf, daysBetween } from '../../calendar/days';
 import { expired } from '../clocks';
 import { hasOwnPath, leadPart, openParts } from '../parts';
 import { isHandlingBody } from '../rights';
+import type { Json } from '../../kernel/types';
 import type { PetitionState } from '../state';
 import { desk } from './intake';
 import { closingGates, closingReason, softGate } from './five-gates';
@@ -70,10 +72,21 @@ function settled(turn: At): EventDraft[] {
   return [...mediated, { name: 'petition.settled', data, status: 'settled' }];
 }
 
+/** From the registration to the day on which the agreement took effect. */
+function daysToAgreement({ state, facts, context }: At): Record<string, Json> {
+  if (facts.closingKind !== 'mediated') return {};
+  const mediation = context.related[textOf(facts.mediation) || (state.links.mediation ?? '')];
+  const { T13, T14 } = mediation?.clocks ?? {};
+  const on = T13?.from ?? (T14?.stoppedAt ? dayOf(T14.stoppedAt) : '');
+  return on ? { elapsedDaysToAgreement: daysBetween(dayOf(state.openedAt), on) } : {};
+}
+
 /** The rater is the petitioner, or a clerk outside the handling body on his word (2.3; right 9). */
 function raterRights({ state, hats, actor }: At): void {
   const handling = !hats.has('petitioner') && isHandlingBody(state, actor);
   demand(!handling, 'rater_is_handler', '评价由信访人本人作出，办理单位不得代评。');
+  const agent = !hats.has('petitioner') && actor.roles.includes('proxy_agent');
+  demand(!agent, 'rating_by_agent', '评价由信访人本人作出，代办员不得代评。');
 }
 
 function notRated({ state, facts }: At): void {
@@ -159,13 +172,14 @@ export const closing: Record<string, Row> = {
     gates: (turn) => (settleGates(turn), closingGates(turn)),
     content: (turn) => (closingReason(turn), causeGiven(turn)),
     events: settled,
+    answers: daysToAgreement,
   },
   'petition.rate': {
     title: '评价',
     article: '2.3 满意度评价办法',
     from: 'open',
     to: [],
-    who: ['petitioner', 'role:receptionist', 'role:callback_officer', 'unit_staff'],
+    who: ['petitioner', 'role:receptionist', 'role:callback_officer', 'unit_staff', 'role:proxy_agent'],
     papers: ['D32'],
     rights: raterRights,
     gates: notRated,

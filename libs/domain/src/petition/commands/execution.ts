@@ -26,8 +26,11 @@ export const execution: Record<string, CommandRow<PetitionState>> = {
     to: [],
     who: unit,
     content: itemsDone,
-    events: ({ facts }) => [
-      { name: 'petition.executed', data: { parts: recordsOf(facts.items).map((item) => textOf(item.part)) } },
-    ],
+    events: ({ state, facts }) => {
+      const parts = recordsOf(facts.items).map((item) => textOf(item.part));
+      const open = state.parts.filter((part) => part.outcome === 'supported' && !part.executed);
+      const complete = open.every(({ part }) => parts.includes(part));
+      return [{ name: 'petition.executed', data: { parts, complete } }];
+    },
   },
 };

@@ -25,6 +25,7 @@ import { recusal } from './recusal';
 import { result } from './result';
 import { review } from './review';
 import { successor } from './successor';
+import { split } from './split';
 import { undo } from './undo';
 import { urgent } from './urgent';
 
@@ -55,5 +56,6 @@ export const petitionCommands: Record<string, CommandRow<PetitionState>> = carry
   ...conduct,
   ...closing,
   ...review,
+  ...split,
   ...undo,
 });

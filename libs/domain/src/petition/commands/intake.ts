@@ -46,6 +46,7 @@ function registered({ facts, actor, context }: At): EventDraft[] {
     persons,
     group: persons >= context.policy.defaults.group_threshold,
     identityClear: facts.identityClear === true,
+    sensitive: present(facts.sensitive) ? true : undefined,
     desk: actor.unit,
     direct: isCompetentBody(context.policy, actor.unit),
     flags: textsOf(facts.flags),

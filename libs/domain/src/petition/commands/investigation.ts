@@ -1,4 +1,6 @@
+import { present } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
+import type { Facts } from '../../kernel/types';
 import { partKnown } from '../parts';
 import type { PetitionState } from '../state';
 import { notInFuture } from './days';
@@ -8,6 +10,9 @@ import { unit } from './who';
 type At = Turn<PetitionState>;
 
 const done = ({ facts, context }: At): void => notInFuture(facts.date, context.today, '/date', '日期');
+
+/** Does it tell of health or the like? Only whether, never what. */
+const marked = (facts: Facts): true | undefined => (present(facts.sensitive) ? true : undefined);
 
 /** 听取陈述、调查核实: what an opinion stands on (Art. 31(6)). */
 export const investigation: Record<string, CommandRow<PetitionState>> = {
@@ -20,7 +25,10 @@ export const investigation: Record<string, CommandRow<PetitionState>> = {
     papers: ['D04'],
     content: done,
     events: ({ hats, facts }) => [
-      { name: 'petition.interviewed', data: { byHandlingBody: hats.has('unit_staff'), part: facts.part } },
+      {
+        name: 'petition.interviewed',
+        data: { byHandlingBody: hats.has('unit_staff'), part: facts.part, sensitive: marked(facts) },
+      },
     ],
   },
   'petition.record_investigation': {
@@ -31,6 +39,6 @@ export const investigation: Record<string, CommandRow<PetitionState>> = {
     who: unit,
     papers: ['D16'],
     content: (turn) => (partKnown(turn), done(turn)),
-    events: ({ facts }) => [{ name: 'petition.investigated', data: { part: facts.part } }],
+    events: ({ facts }) => [{ name: 'petition.investigated', data: { part: facts.part, sensitive: marked(facts) } }],
   },
 };

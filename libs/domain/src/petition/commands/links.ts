@@ -1,7 +1,7 @@
 import type { CaseState, EventDraft, Telling } from '../../kernel/case-state';
 import { present, textOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
-import { demand } from '../../kernel/refusal';
+import { demand, type FieldError } from '../../kernel/refusal';
 import type { Json } from '../../kernel/types';
 import type { PetitionState } from '../state';
 import { desk } from './intake';
@@ -24,8 +24,11 @@ function master({ facts, context }: At): PetitionState | undefined {
 /** It must be a matter, another one, and not one that has itself been put into a third. */
 function linkable(turn: At): void {
   const { facts, state } = turn;
-  const wrong = (code: string, message: string) =>
-    ['validation_failed', message, [{ pointer: '/to', code, message }]] as const;
+  const wrong = (code: string, message: string): ['validation_failed', string, FieldError[]] => [
+    'validation_failed',
+    message,
+    [{ pointer: '/to', code, message }],
+  ];
   if (facts.as === 'campaign_item') return;
   demand(present(facts.to) && facts.to !== state.id, ...wrong('required', '请选择要并入的在办事项'));
   const other = master(turn);
@@ -50,9 +53,7 @@ function travels(turn: At, other: PetitionState): EventDraft[] {
     { name: 'petition.linked', data },
     { name: 'petition.arrived', data: there, status: 'arrived' },
     ...(other.status === 'arrived' ? [] : [{ name: 'petition.signed', data: {}, status: 'signed' }]),
-    ...(other.status === 'accepted'
-      ? [{ name: 'petition.accepted', data: { handlingMode }, status: 'accepted' }]
-      : []),
+    ...(other.status === 'accepted' ? [{ name: 'petition.accepted', data: { handlingMode }, status: 'accepted' }] : []),
     ...alerted(facts, other),
   ];
 }
@@ -133,8 +134,7 @@ export const links: Record<string, Row> = {
     from: [...alive, 'merged'],
     to: ['registered', 'triaged'],
     who: linkers,
-    gates: ({ state }) =>
-      demand(linkOf(state), 'act_not_allowed_in_status', '本事项没有并入别的事项，无从取消。'),
+    gates: ({ state }) => demand(linkOf(state), 'act_not_allowed_in_status', '本事项没有并入别的事项，无从取消。'),
     events: unlinked,
     tells: unlinkTold,
   },

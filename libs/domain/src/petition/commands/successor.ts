@@ -11,7 +11,11 @@ type At = Turn<PetitionState>;
 /** Death and kinship are proven, and it was one of the petitioners who died (山东 46). */
 function proven({ state, facts, context }: At): void {
   const missing = absent(facts, ['diedOn', 'relation', 'proof']);
-  const errors = missing.map((field) => ({ pointer: `/${field}`, code: 'required', message: '承继须有死亡和亲属证明' }));
+  const errors = missing.map((field) => ({
+    pointer: `/${field}`,
+    code: 'required',
+    message: '承继须有死亡和亲属证明',
+  }));
   demand(missing.length === 0, 'successor_proof_missing', '承继须写明死亡日期、亲属关系并附证明。', errors);
   demand(state.people.includes(textOf(facts.deceased)), 'validation_failed', '去世的须是本事项的信访人。', [
     { pointer: '/deceased', code: 'not_a_party', message: '不是本事项的信访人' },

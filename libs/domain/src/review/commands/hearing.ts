@@ -37,7 +37,11 @@ function complete({ state, facts }: At): void {
   const held = state.hearing === 'notified' && facts.stage === 'closed'; // held and concluded in one: its record comes with it
   const need = held ? ['participants', 'digest', ...stage.need] : stage.need;
   const missing = need.filter((field) => !present(facts[field]) || (field === 'heldOn' && !isDay(facts[field])));
-  const errors = missing.map((field) => ({ pointer: `/${field}`, code: 'required', message: `请填写${labels[field]}` }));
+  const errors = missing.map((field) => ({
+    pointer: `/${field}`,
+    code: 'required',
+    message: `请填写${labels[field]}`,
+  }));
   demand(missing.length === 0, 'validation_failed', `请填写${missing.map((one) => labels[one]).join('、')}。`, errors);
   demand(facts.investigatorIsChair !== true, 'conflict_of_interest', '主持人不能是本事项的调查人。');
 }

@@ -1,0 +1,20 @@
+import { QRCodeSVG } from '@rc-component/qrcode';
+import type { Wall } from '../wall';
+
+const qrSize = 220;
+
+/** That nothing is charged, and the way to the progress page on one's own phone. */
+export function Foot({ wall: { free, phone, address } }: { wall: Wall }) {
+  return (
+    <section className="foot" aria-label="查进度">
+      <div className="qr" role="img" aria-label="查进度的二维码">
+        <QRCodeSVG value={address} size={qrSize} level="M" aria-hidden="true" />
+      </div>
+      <div>
+        <p className="free">{free}</p>
+        <p>扫码查进度</p>
+        {phone && <p className="phone">电话 {phone}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { performance } from 'node:perf_hooks';
+import { Injectable } from '@nestjs/common';
+import { dayOf } from '@yimen/domain/calendar/days';
+import { slipPromises } from '@yimen/domain/desk/slip';
+import { ticketText, windowsOf } from '@yimen/domain/desk/windows';
+import type { Context } from '@yimen/domain/kernel/procedure';
+import type { EntityManager } from 'typeorm';
+import type { Session } from '../accounts/session';
+import { colourOfRow, openStatuses } from '../cases/list-query';
+import { Database } from '../kernel/ports';
+import { Policies } from '../kernel/policies';
+import { centreOf, windowTitle } from '../visits/slip-lines';
+
+/** Lights change with the day and with acts; a wall that is a minute behind misleads nobody, and a count reads every open case. */
+const lightsMs = 60_000;
+const shownCalls = 5;
+
+interface Call {
+  ticket: number;
+  window_id: string;
+  called_at: Date;
+}
+
+interface Light {
+  colour: string;
+  title: string;
+  count: number;
+}
+
+const callsSql = `select ticket, window_id, called_at from desk_entry
+  where center_id = $1 and day = $2::date and called_at is not null and state in ('called', 'done')
+  order by called_at desc limit ${shownCalls}`;
+const waitingSql = `select window_id as window, count(*)::int as waiting from desk_entry
+  where center_id = $1 and day = $2::date and state = 'waiting' group by window_id`;
+const countsSql = `select count(*) filter (where kind <> 'consult')::int as registered,
+    count(*) filter (where kind = 'consult')::int as consult from desk_entry where center_id = $1 and day = $2::date`;
+
+/** What the screen in the hall shows: numbers, windows and counts. Nobody's name, no matter, no code of a case (screens o). */
+@Injectable()
+export class HallWall {
+  private readonly lights = new Map<string, { until: number; items: Light[] }>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly policies: Policies,
+  ) {}
+
+  /** In: a person or a screen of the centre. Sealed matters are in no figure. */
+  snapshot({ centerId }: Session) {
+    return this.database.inCenter({ centerId, compartments: [] }, async (tx) => {
+      const context = await this.policies.contextOf(tx, centerId);
+      const { policy, now } = context;
+      const today = [centerId, dayOf(now)];
+      const calls: Call[] = await tx.query(callsSql, today);
+      const waiting: { window: string; waiting: number }[] = await tx.query(waitingSql, today);
+      const [counts] = await tx.query<{ registered: number; consult: number }[]>(countsSql, today);
+      const { centre, phone } = centreOf(policy);
+      return {
+        ...{ at: now, centre, phone, free: slipPromises.free },
+        calls: calls.map((call) => ({
+          ticket: ticketText(call.ticket),
+          window: call.window_id,
+          windowTitle: windowTitle(policy, call.window_id),
+          at: call.called_at.toISOString(),
+        })),
+        windows: windowsOf(policy).map(({ id }) => ({
+          window: id,
+          title: windowTitle(policy, id),
+          waiting: waiting.find(({ window }) => window === id)?.waiting ?? 0,
+        })),
+        counts: { registered: counts?.registered ?? 0, consult: counts?.consult ?? 0 },
+        lights: await this.lightsOf(tx, centerId, context),
+      };
+    });
+  }
+
+  /** Open petitions by today's light, in the order of the pack, with the words of its legend. */
+  private async lightsOf(tx: EntityManager, centerId: string, context: Context): Promise<Light[]> {
+    const known = this.lights.get(centerId);
+    if (known && known.until > performance.now()) return known.items;
+    const params: unknown[] = [centerId, openStatuses('petition')];
+    const colour = colourOfRow(context, (value) => `$${params.push(value)}`, 'f');
+    const rows: { colour: string; n: string }[] = await tx.query(
+      `select colour, count(*) as n from (select ${colour} as colour from case_file f
+          where f.center_id = $1 and f.procedure = 'petition' and f.status = any ($2::text[]) and f.sealed is null) t group by 1`,
+      params,
+    );
+    const items = context.policy.colours.bands.flatMap(({ colour: band, title, days_to_due }) =>
+      days_to_due
+        ? [{ colour: band, title: title ?? '', count: Number(rows.find((row) => row.colour === band)?.n ?? 0) }]
+        : [],
+    );
+    this.lights.set(centerId, { until: performance.now() + lightsMs, items });
+    return items;
+  }
+}
