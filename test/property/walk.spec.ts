@@ -65,7 +65,7 @@ function explore(): Seen {
   return seen;
 }
 
-/** 不再受理 has no act in the tables so far. */
+/** Statuses that no act leads to so far. */
 const later: string[] = [];
 
 /** Acts of the house’s own, beyond the national vocabulary. */

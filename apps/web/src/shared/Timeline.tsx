@@ -1,6 +1,6 @@
 import { Alert, Checkbox } from 'antd';
-import { useUnitNames } from '../api/queries';
 import type { EntryKind, JournalEntry } from '../api/wire';
+import { useTextNames } from './actions/choices';
 import { shortTime } from './words/days';
 import { textLines } from './words/texts';
 
@@ -42,7 +42,7 @@ export function Timeline({ items, more = false }: { items: JournalEntry[]; more?
 const sides = { internal: '内部', outward: '对外' } as const;
 
 function Entry({ entry }: { entry: JournalEntry }) {
-  const lines = textLines(entry.act, entry.texts ?? {}, useUnitNames());
+  const lines = textLines(entry.act, entry.texts ?? {}, useTextNames());
   const side = entry.side ?? null;
   return (
     <li className={side ? `entry-${side}` : undefined}>

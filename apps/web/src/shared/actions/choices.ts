@@ -1,6 +1,7 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { ActField, CodeWord } from '../../api/acts';
 import { codesOf } from '../../api/dictionaries';
+import { useUnitNames } from '../../api/queries';
 import { wordOf } from '../words/codes';
 
 /** What the case at hand offers to its forms: people, sub-matters, papers, and the units of the centre. */
@@ -15,6 +16,16 @@ export interface CaseChoices {
 
 const nothing: CaseChoices = { people: [], parts: [], papers: [], units: [], staff: [] };
 export const ChoicesContext = createContext<CaseChoices>(nothing);
+
+/** How written texts name what the case knows: its units by their titles, its people masked, its papers by their titles. */
+export function useTextNames(): ReadonlyMap<string, string> {
+  const { people, papers } = useContext(ChoicesContext);
+  const units = useUnitNames();
+  return useMemo(
+    () => new Map([...units, ...[...people, ...papers].map(({ code, title }) => [code, title] as const)]),
+    [units, people, papers],
+  );
+}
 
 const sources: Record<string, keyof CaseChoices> = {
   to: 'units',

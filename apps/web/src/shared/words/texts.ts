@@ -1,5 +1,5 @@
 import { actSpec, type ActField } from '../../api/acts';
-import { codeTitle } from '../../api/dictionaries';
+import { codeTitle, paperTitle } from '../../api/dictionaries';
 import { wordOf } from './codes';
 
 /** What a visitor says when a matter is opened: the act has no address of its own on a case. */
@@ -22,10 +22,14 @@ const intake: Record<string, string> = {
 };
 const intakeDictionaries: Record<string, string> = { flags: 'flags' };
 
-/** Names of units by id. */
+/** What stands for an id or a name in written texts: units by id, people masked, papers by their title. */
 export type UnitNames = ReadonlyMap<string, string>;
 
 const bodies = ['to', 'unit', 'co', 'copiesTo', 'proposedBody', 'territory', 'requestedBy', 'object'];
+const persons = ['receiver', 'people', 'representatives', 'for'];
+/** A part is called by its letter and its words; labels before them would only repeat what the row says. */
+const unlabelled = ['part', 'digest'];
+const paperKind = /^D\d{2}$/;
 
 function text(name: string, value: unknown, field: ActField | undefined, units: UnitNames): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
@@ -36,27 +40,31 @@ function text(name: string, value: unknown, field: ActField | undefined, units: 
       .join('；');
   if (typeof value === 'object' && value !== null) {
     return lines(value as Record<string, unknown>, field?.fields ?? [], units)
-      .map((line) => `${line.label} ${line.text}`)
-      .join('，');
+      .map((line) => (line.bare ? line.text : `${line.label} ${line.text}`))
+      .join('，')
+      .replace(/^(\S)，/, '$1 ');
   }
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
   const dictionary = field?.dictionary ?? intakeDictionaries[name];
   if (dictionary) return codeTitle(dictionary, value);
-  return bodies.includes(name) ? (units.get(value) ?? value) : wordOf(name, value);
+  if (name === 'document') return units.get(value) ?? (paperKind.test(value) ? paperTitle(value) : value);
+  return bodies.includes(name) || persons.includes(name) ? (units.get(value) ?? value) : wordOf(name, value);
 }
 
 /** One line of what was written down. */
 export interface TextLine {
   label: string;
   text: string;
+  /** Reads by itself, without its label. */
+  bare: boolean;
 }
 
 function lines(texts: Record<string, unknown>, fields: ActField[], units: UnitNames): TextLine[] {
   return Object.entries(texts)
     .map(([name, value]) => {
       const field = fields.find((one) => one.name === name);
-      return { label: field?.label ?? intake[name] ?? name, text: text(name, value, field, units) };
+      return { label: field?.label ?? intake[name] ?? name, text: text(name, value, field, units), bare: unlabelled.includes(name) };
     })
     .filter((line) => line.text !== '');
 }

@@ -1,8 +1,8 @@
 import { Table } from 'antd';
 import { codeTitle } from '../../api/dictionaries';
 import { useTasks } from '../../api/inbox';
-import { useUnitNames } from '../../api/queries';
 import type { CaseFile } from '../../api/wire';
+import { useTextNames } from '../../shared/actions/choices';
 import { fullDay, shortTime } from '../../shared/words/days';
 import { textLines } from '../../shared/words/texts';
 import { partsOf } from './useChoices';
@@ -10,7 +10,7 @@ import { partsOf } from './useChoices';
 /** 办理: the sub-matters with their results, the tasks of the case, and what each act wrote down. */
 export function Handling({ item }: { item: CaseFile }) {
   const tasks = useTasks(item.id).data?.items ?? [];
-  const units = useUnitNames();
+  const names = useTextNames();
   const parts = partsOf(item);
   return (
     <>
@@ -48,7 +48,7 @@ export function Handling({ item }: { item: CaseFile }) {
             <span className="figures">{shortTime(text.at)}</span> {text.title}
           </summary>
           <dl className="facts">
-            {textLines(text.act, text.fields, units).map((line) => (
+            {textLines(text.act, text.fields, names).map((line) => (
               <div key={line.label}>
                 <dt>{line.label}</dt>
                 <dd>{line.text}</dd>

@@ -1,5 +1,6 @@
 import { Badge, Button, Space } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { words } from '../../api/dictionaries';
 import { useNotices } from '../../api/inbox';
 import { useUnits } from '../../api/queries';
 import { useSession } from '../session';
@@ -20,7 +21,7 @@ export function TopBar({ path, onLegend }: { path: string; onLegend: () => void 
   const unit = useUnits().data?.items.find(({ id }) => id === account.unit)?.title;
   return (
     <header className="bar">
-      <strong className="brand">信访超市·一门</strong>
+      <strong className="brand">{words().centre?.title ?? '信访超市'}·一门</strong>
       <nav aria-label="菜单" className="menu">
         {menuOf(account).map((row) => (
           <a

@@ -63,9 +63,9 @@ function DrawerBody({ noun, id, onDone }: Omit<Props, 'onClose'>) {
               onPaper={() => openPath(`/${noun}/${id}`)}
               onDone={onDone}
             />
+            <h2>最近记录</h2>
+            <Timeline items={(journal.data?.items ?? []).slice(-latest)} />
           </ChoicesContext>
-          <h2>最近记录</h2>
-          <Timeline items={(journal.data?.items ?? []).slice(-latest)} />
         </Marked>
       )}
     </Guarded>

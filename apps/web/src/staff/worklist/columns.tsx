@@ -43,7 +43,7 @@ export function caseColumns(sort: string, gone: ReadonlySet<string>): TableColum
     {
       title: '下一步',
       key: 'next',
-      width: 260,
+      width: '24%',
       ellipsis: true,
       render: (_, row) => nextShort(row),
     },

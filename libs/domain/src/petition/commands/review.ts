@@ -42,7 +42,9 @@ function applied({ state, facts }: At): EventDraft[] {
   const from = recheck ? ['reviewed', 'settled'] : answered;
   demand(from.includes(state.status), 'act_not_allowed_in_status', '本事项已经在复查、复核，或者还没有处理意见。');
   const status = recheck ? 'in_recheck' : 'in_review';
-  return [{ name: `petition.${textOf(facts.level)}_applied`, data: heard(facts, 'applied', { from: state.status }), status }];
+  return [
+    { name: `petition.${textOf(facts.level)}_applied`, data: heard(facts, 'applied', { from: state.status }), status },
+  ];
 }
 
 /** Not taken on: the matter stands where it stood, and what is left of the window goes on. */
@@ -56,7 +58,10 @@ function delivered(turn: At): EventDraft[] {
   const { facts } = turn;
   const { outcome } = facts;
   if (outcome === 'revoked')
-    return [{ name: `petition.${textOf(facts.level)}_delivered`, data: heard(facts, '', { outcome }) }, redoOrdered(turn)];
+    return [
+      { name: `petition.${textOf(facts.level)}_delivered`, data: heard(facts, '', { outcome }) },
+      redoOrdered(turn),
+    ];
   if (facts.level === 'review')
     return [{ name: 'petition.review_delivered', data: heard(facts, 'delivered', { outcome }), status: 'reviewed' }];
   return [
