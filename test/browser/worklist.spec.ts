@@ -131,14 +131,15 @@ withChromium('我的待办 (screens.md c, §5 16–25)', () => {
 
   it('21–25: every state of a limit has its own words and shape, and the lights differ without colour', async () => {
     const { page } = await enter('wjj1', '/gallery');
-    const badges = await page.locator('.clock').allInnerTexts();
+    const sample = (title: string) => page.locator('.sample', { has: page.getByRole('heading', { name: title }) });
+    const badges = await sample('ClockBadge').locator('.clock').allInnerTexts();
     expect(badges).toEqual(
       [
         ...['剩32天', '◆剩6天', '▲剩2天', '▲今日到期', '▲法定顺延至 10月8日', '▲超2日', '‖ 中止', '剩53天·暂定'],
         ...['✓ 按期 11-20', '✓ 超期办结'],
       ].map((text) => `法定 ${text}`),
     );
-    const lights = await page.locator('.light').allInnerTexts();
+    const lights = await sample('Light').locator('.light').allInnerTexts();
     expect(lights).toEqual(['▲红·法定', '◆黄·法定', '●蓝']);
   });
 });

@@ -75,7 +75,8 @@ export class SeedCenter {
   private async codes(tx: EntityManager, { centerId, region }: House, chosen: Life[]): Promise<string[]> {
     const next = new Map<number, number>();
     const years = chosen.map(({ state }) => Number(state.openedAt.slice(0, 4)));
-    for (const year of new Set(years)) {
+    // always in the same order: several processes seed at once, and each holds a counter until its commit
+    for (const year of [...new Set(years)].sort()) {
       const count = years.filter((one) => one === year).length;
       const [row]: { last: number }[] = await tx.query(
         `insert into case_code_counter (center_id, year, last) values ($1, $2, $3)

@@ -64,7 +64,11 @@ function lines(texts: Record<string, unknown>, fields: ActField[], units: UnitNa
   return Object.entries(texts)
     .map(([name, value]) => {
       const field = fields.find((one) => one.name === name);
-      return { label: field?.label ?? intake[name] ?? name, text: text(name, value, field, units), bare: unlabelled.includes(name) };
+      return {
+        label: field?.label ?? intake[name] ?? name,
+        text: text(name, value, field, units),
+        bare: unlabelled.includes(name),
+      };
     })
     .filter((line) => line.text !== '');
 }

@@ -1,5 +1,5 @@
 import { Space } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { ClockBadge } from '../../shared/ClockBadge';
 import { CodeSelect } from '../../shared/code-select/CodeSelect';
 import { Flags } from '../../shared/Flags';
@@ -14,9 +14,10 @@ import { Failure, Loading } from '../../shared/states/States';
 import { StatusTag } from '../../shared/StatusTag';
 import { firstKinds, KindChoice, Timeline } from '../../shared/Timeline';
 import { UndoToast } from '../../shared/undo/UndoToast';
-import { GreyActs } from '../../shared/actions/GreyActs';
 import { useTabTitle } from '../shell/tabs';
-import { actions, clocks, entries, item, problems, stages } from './samples';
+import { Panels } from './Panels';
+import { Sample } from './Sample';
+import { clocks, entries, item, problems, stages } from './samples';
 
 const statuses = ['registered', 'arrived', 'accepted', 'settled', 'in_review'] as const;
 const statusTitles = ['已登记', '待签收', '已受理', '已办结', '复查中'];
@@ -35,16 +36,8 @@ export function Gallery() {
       <h1>组件</h1>
       <Words />
       <Lists />
+      <Panels />
       <States />
-    </section>
-  );
-}
-
-function Sample({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="sample">
-      <h2>{title}</h2>
-      {children}
     </section>
   );
 }
@@ -106,9 +99,6 @@ function Lists() {
         <KindChoice value={kinds} onChange={setKinds} />
         <Timeline items={entries.filter(({ kind }) => kind && kinds.includes(kind))} />
         <Timeline items={[]} />
-      </Sample>
-      <Sample title="ActionPanel：不能办的动作">
-        <GreyActs items={actions.filter(({ allowed }) => !allowed)} open onToggle={() => undefined} />
       </Sample>
     </>
   );

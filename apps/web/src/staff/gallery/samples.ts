@@ -1,5 +1,5 @@
 import { Problem } from '../../api/problem';
-import type { Action, CaseAnswer, Clock, JournalEntry, StageRow } from '../../api/wire';
+import type { Action, CaseAnswer, CaseFile, Clock, JournalEntry, StageRow } from '../../api/wire';
 
 const clock = (change: Partial<Clock>): Clock => ({
   from: '2026-10-26',
@@ -56,6 +56,23 @@ export const item = {
     text: '请 人社局·王× 于 11-26（周四）前签收；逾期自动提醒科长',
   },
 } as CaseAnswer;
+
+/** The same case as its page has it. */
+export const caseFile = { ...item, category: 'claim', texts: [], people: [] } as unknown as CaseFile;
+
+/** Rows of a list: one late, one waiting, one without a limit. */
+export const rows: CaseAnswer[] = [
+  { ...item, id: 'sample.1' },
+  {
+    ...item,
+    id: 'sample.2',
+    caseCode: '420881-2026-003240-4',
+    status: 'arrived',
+    statusTitle: '待签收',
+    colour: 'yellow',
+  },
+  { ...item, id: 'sample.3', caseCode: '420881-2026-003251-9', clocks: {}, colour: null, next: null },
+];
 
 export const stages: StageRow[] = [
   { stage: 'intake', title: '集中受理', state: 'done', at: '2026-10-20' },

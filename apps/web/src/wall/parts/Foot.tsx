@@ -7,11 +7,11 @@ const qrSize = 220;
 export function Foot({ wall: { free, phone, address } }: { wall: Wall }) {
   return (
     <section className="foot" aria-label="查进度">
+      <p className="free">{free}</p>
       <div className="qr" role="img" aria-label="查进度的二维码">
         <QRCodeSVG value={address} size={qrSize} level="M" aria-hidden="true" />
       </div>
       <div>
-        <p className="free">{free}</p>
         <p>扫码查进度</p>
         {phone && <p className="phone">电话 {phone}</p>}
       </div>

@@ -95,7 +95,7 @@ export const opinion: Record<string, CommandRow<PetitionState>> = {
     events: (turn) => [
       {
         name: 'petition.opinion_issued',
-        data: { parts: answers(turn) as never, author: turn.approval?.proposedBy ?? turn.actor.login },
+        data: { parts: answers(turn), author: turn.approval?.proposedBy ?? turn.actor.login },
         status: 'opinion_issued',
       },
     ],
