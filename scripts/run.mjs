@@ -53,7 +53,8 @@ async function workerDeath() {
 
 async function main() {
   const [verb, ...args] = process.argv.slice(2);
-  if (!verb) throw new UserError('用法：npm run verify | reconcile | rotate-keys | seed | screen | pack | redate | openapi');
+  if (!verb)
+    throw new UserError('用法：npm run verify | reconcile | rotate-keys | seed | screen | pack | redate | openapi');
   await step('安装依赖', () => ensureInstalled());
   await step('构建', () => buildAll());
   if (verb === 'openapi') return openapi();

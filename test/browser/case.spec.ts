@@ -88,15 +88,18 @@ withChromium('事项 (screens.md d, §5 26–30, 55)', () => {
     expect(await reason.inputValue()).toBe('不属于本机关职责范围');
   });
 
-  it('30: 31 days are refused beside the field, and the text stays', async () => {
+  it('30: the day is shown before signing; 31 days are refused beside the field, and the text stays', async () => {
     const page = await open('wjj1', accepted);
     await page.keyboard.press('e');
     const form = page.getByRole('group', { name: '申请延期' });
+    await form.getByLabel('延期天数').fill('30');
+    await form.getByText(/延 30 日，至 \d{4}-\d\d-\d\d 周.*只可延一次，合计最多30日/).waitFor(); // before anybody signs
     await form.getByLabel('延期天数').fill('31');
     await form.getByLabel('延期理由').fill('案情复杂');
     await form.getByRole('button', { name: /^F9/ }).click();
-    await page
-      .getByText(/30 ?日/)
+    await form
+      .locator('.ant-form-item-explain-error, [role=alert]')
+      .filter({ hasText: /30 ?日/ })
       .first()
       .waitFor();
     expect(await form.getByLabel('延期理由').inputValue()).toBe('案情复杂');

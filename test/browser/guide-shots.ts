@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { root } from '../support/native';
 import { openHouse, type House, type Tab } from './browser';
+import { staffCases, staffShots } from './guide-staff';
 import { matterAt, type Slip } from './matter';
 import { look, scan, typeProof } from './phone-steps';
 
@@ -88,10 +90,24 @@ const phoneShots: Shot[] = [
   },
 ];
 
+/** An installation of that day, looked at in browsers of that day. */
+async function onTheDay(): Promise<House> {
+  const from = `${day}T01:00:00.000Z`;
+  const house = await openHouse({ name: 'guide', time: { from } });
+  return {
+    ...house,
+    async tab(...how) {
+      const tab = await house.tab(...how);
+      await tab.page.clock.setSystemTime(from);
+      return tab;
+    },
+  };
+}
+
 /** Takes every picture of the guide into docs/guide/images, from a fresh installation. Returns their names. */
 export async function takeGuideShots(): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
-  const house = await openHouse({ name: 'guide', time: { from: `${day}T01:00:00.000Z` } });
+  const house = await onTheDay();
   try {
     const slips = {
       accepted: await matterAt(house.door, 'accepted', day),
@@ -102,15 +118,29 @@ export async function takeGuideShots(): Promise<string[]> {
       await take(tab.page, shot);
       await tab.close();
     }
-    return phoneShots.map(({ name }) => `${name}.png`);
+    const cases = await staffCases(house, slips.accepted.petition, day);
+    for (const shot of staffShots) {
+      const tab = await shot.open(house, cases);
+      await tab.page.waitForTimeout(500); // panels slide in
+      await take(tab.page, shot, 'css');
+      await tab.close();
+    }
+    return [...phoneShots, ...staffShots].map(({ name }) => `${name}.png`);
   } finally {
     await house.close();
   }
 }
 
-async function take(page: Page, { name, part }: Shot): Promise<void> {
-  await page.evaluate('document.activeElement.blur(); scrollTo(0, 0)');
-  const path = join(folder, `${name}.png`);
-  const options = { path, animations: 'disabled', caret: 'hide' } as const;
-  await (part ? page.locator(part).screenshot(options) : page.screenshot(options));
+/** The phone's pictures keep the fine grain of its screen; a desk's would be too heavy with it, and lose the list that the focus holds open. */
+async function take(
+  page: Page,
+  { name, part }: Pick<Shot, 'name' | 'part'>,
+  scale: 'css' | 'device' = 'device',
+): Promise<void> {
+  if (scale === 'device') await page.evaluate('document.activeElement.blur(); scrollTo(0, 0)');
+  const options = { animations: 'disabled', caret: 'hide', scale } as const;
+  const picture = await (part ? page.locator(part).screenshot(options) : page.screenshot(options));
+  await sharp(picture)
+    .png({ palette: true, effort: 10 })
+    .toFile(join(folder, `${name}.png`));
 }

@@ -10,6 +10,18 @@ const reads = ['/tasks', '/notices', '/approvals', '/views', '/units', '/diction
 const people = ['guide1', 'triage1', 'wjj1', 'rsj3', 'mediator1', 'supervisor1', 'bureau2', 'leader1'];
 const others = ['enforcement1', 'evaluator1', 'admin1', 'auditor1'];
 
+/** The element that has the focus when neither it, nor its frame, nor what stands for it is outlined; otherwise ''. */
+const unseenFocus = `(() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return '';
+  const near = [at, at.nextElementSibling, at.parentElement, at.parentElement?.parentElement, at.closest('.ant-select,.ant-picker,.ant-input-affix-wrapper,.ant-checkbox,.ant-radio-button-wrapper')];
+  const seen = near.filter(Boolean).some((one) => {
+    const { outlineStyle, outlineWidth, opacity } = getComputedStyle(one);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && opacity !== '0';
+  });
+  return seen ? '' : at.outerHTML.slice(0, 160);
+})()`;
+
 withChromium('every role on every route (screens.md §5 56, 57, 59)', () => {
   let house: House;
   let accepted: Slip;
@@ -55,6 +67,38 @@ withChromium('every role on every route (screens.md §5 56, 57, 59)', () => {
     expect(watch.outside).toEqual([]);
     expect(watch.asked.filter((url) => /汪|1390000|420899195/.test(decodeURIComponent(url)))).toEqual([]);
     expect(watch.errors).toEqual([]);
+  });
+
+  it.each(people)('%s: a sealed matter is in no count and behind no search', async (login) => {
+    const [{ code = '' } = {}] = await house.door.stack.sql<{ code: string }>(
+      'select case_code as code from case_file where id = $1',
+      [sealed],
+    );
+    expect(code).not.toBe('');
+    const found = await house.door.as(login, '/search', { body: { q: code } });
+    expect([200, 403]).toContain(found.status);
+    expect(JSON.stringify(found.body)).not.toContain(sealed);
+    const [all, listed] = [
+      await house.door.get(login, '/petitions/counts?by=status'),
+      await house.door.get(login, '/petitions?limit=100'),
+    ];
+    if (all.status === 200) expect(all.body['total']).toBe((listed.body['items'] as unknown[]).length);
+  });
+
+  it('57: whoever walks by Tab sees at each stop where he is', async () => {
+    tab = await signIn(house, 'triage1', '/todo');
+    for (const path of ['/todo', '/petitions', `/petitions/${accepted.petition}`]) {
+      await tab.go(path);
+      await tab.page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' });
+      await tab.page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
+      const hidden = new Set<string>();
+      for (let stop = 0; stop < 40; stop++) {
+        await tab.page.keyboard.press('Tab');
+        const unseen = await tab.page.evaluate<string>(unseenFocus);
+        if (unseen) hidden.add(unseen);
+      }
+      expect([path, [...hidden]]).toEqual([path, []]);
+    }
   });
 
   it('a page that is not there, and a case that one may not know of, say so and nothing more', async () => {

@@ -6,7 +6,7 @@ import { fold } from '@yimen/domain/kernel/fold';
 import type { CaseEvent } from '@yimen/domain/kernel/case-state';
 import type { ProcedureName } from '@yimen/domain/kernel/types';
 import { procedureOf } from '@yimen/domain/procedures';
-import { marks, type Pick } from './forms';
+import { marks, type Pick } from './desk';
 import { walk } from './walker';
 import { World, type File } from './world';
 

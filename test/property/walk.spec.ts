@@ -1,10 +1,11 @@
 import { procedures } from '@yimen/domain/procedures';
-import { refusals } from '@yimen/domain/kernel/refusal';
+import { refusals, type RefusalCode } from '@yimen/domain/kernel/refusal';
 import { procedureNames, type ProcedureName } from '@yimen/domain/kernel/types';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Pick } from './forms';
+import { expectedRefusals } from './expected-refusals';
+import type { Pick } from './desk';
 import { law } from './law';
 import { World } from './world';
 
@@ -57,6 +58,7 @@ function explore(): Seen {
     const kinds = kindsOf[seed % kindsOf.length] ?? procedureNames;
     if (kinds.includes('escalation')) world.stalledClaim();
     if (kinds.includes('review')) world.answeredClaim(seed % 2 === 0);
+    if (seed === 6) world.signedAway(); // a life in which every procedure has a part
     for (let step = 0; step < 160; step += 1) world.step(kinds);
     world.statuses.forEach((status) => seen.statuses.add(status));
     world.codes.forEach((code) => seen.codes.add(code));
@@ -76,6 +78,12 @@ const unnamed = [
   'petition.hear_mediation',
   'petition.unlink',
   'petition.hear_review',
+  'petition.receive_materials',
+  'petition.record_aid',
+  'petition.record_failed_delivery',
+  'petition.request_aid',
+  'petition.request_materials',
+  'petition.send_paper',
 ];
 
 /** Events of the house’s own, beyond the national vocabulary. */
@@ -85,11 +93,18 @@ const own = [
   'approval.returned',
   'clock.lapsed',
   'document.delivered',
+  'document.delivery_failed',
+  'document.sent',
   'mediation.consent_recorded',
   'mediation.hand_over_agreed',
   'mediation.instalment_performed',
   'mediation.issues_recorded',
+  'petition.aid_recorded',
+  'petition.aid_requested',
   'petition.findings_recorded',
+  'petition.hearing_notified',
+  'petition.materials_received',
+  'petition.materials_requested',
   'petition.link_heard',
   'petition.recusal_asked',
   'petition.successor_substituted',
@@ -163,6 +178,24 @@ describe('The command tables, as people read them', () => {
   });
 });
 
+const codes = Object.keys(refusals) as RefusalCode[];
+
+/** Refusals of acts that do not exist yet, by the heading of the catalogue. Whoever builds the act takes its codes from here. */
+const unreachedBy: Record<string, RefusalCode[]> = {
+  evaluation: ['evaluator_conflict', 'evaluation_incomplete', 'measure_open'],
+  campaign: [
+    ...(['leader_missing', 'team_too_small', 'same_investigator', 'report_part_missing', 'approval_missing'] as const),
+    ...(['clearance_proof_missing', 'clearance_callback_missing', 'clearance_approver_missing'] as const),
+  ],
+  handover: ['handover_unsigned', 'no_longer_owner'],
+  subsidy: [
+    ...(['subsidy_out_of_range', 'subsidy_already_claimed', 'subsidy_split_mismatch'] as const),
+    'subsidy_fund_exhausted',
+  ],
+  'beyond the stories: named, but raised nowhere': ['registered_in_future'],
+};
+const unreached = codes.filter((code) => Object.values(unreachedBy).flat().includes(code));
+
 describe('Refusals', () => {
   it('are those of the catalogue, in its order, with its HTTP status and title', () => {
     const house = Object.entries(refusals).slice(0, listed.length);
@@ -176,9 +209,12 @@ describe('Refusals', () => {
       expect([code, title]).toEqual([code, expect.stringMatching(/\p{Script=Han}/u)]);
   });
 
-  it('not yet reached by the domain’s acts: a list for the reader, no failure', () => {
-    const missing = listed.map(([code]) => code).filter((code) => !seen.codes.has(code));
-    process.stdout.write(`${missing.length} of ${listed.length} codes not reached: ${missing.join(', ')}\n`);
-    expect(seen.codes.size + missing.length).toBeGreaterThanOrEqual(listed.length);
+  it('are each reached by a test: by this walk, by what a spec expects, or in a story that passes whole', () => {
+    const expected = expectedRefusals(codes);
+    const missing = codes.filter((code) => !seen.codes.has(code) && !expected.has(code));
+    process.stdout.write(
+      `${codes.length} refusals: ${seen.codes.size} walked into, ${expected.size} expected by name\n`,
+    );
+    expect(missing).toEqual(unreached);
   });
 });

@@ -12,7 +12,8 @@ import type { Actor, Command, Day, Facts, ProcedureName } from '@yimen/domain/ke
 import { filled, handed } from '@yimen/domain/petition/petition.fixture';
 import { procedureOf } from '@yimen/domain/procedures';
 import { calendar } from '../support/law-data';
-import { forms, type Desk, type Pick } from './forms';
+import { type Desk, type Pick } from './desk';
+import { forms } from './forms';
 import { law } from './law';
 import { everybody } from './people';
 
@@ -89,7 +90,7 @@ export class World {
   }
 
   /** A claim found reasonable that has lain with its unit for a hundred days: what an inspection needs. */
-  stalledClaim(): void {
+  stalledClaim(): File {
     const file = this.fresh('petition');
     const act = (login: string, name: string, facts: Facts) => {
       const actor = everybody.find((one) => one.login === login) ?? system;
@@ -101,10 +102,36 @@ export class World {
     act('wjj1', 'accept', filled.accept);
     act('wjj1', 'record_findings', { findings: ['reasonable'] });
     this.wait(100);
+    return file;
+  }
+
+  /** Conduct handed over to the enforcement brigade with every piece of evidence, and a 复查 declined with a second signature. */
+  signedAway(): void {
+    const [claim, exit] = [this.stalledClaim(), this.fresh('escalation')];
+    const play = (login: string, name: string, file: File, facts: Facts = {}) => {
+      const actor = everybody.find((one) => one.login === login) ?? system;
+      this.play(file, { name, commandId: `${++this.ids}`, actor, facts });
+    };
+    const at = instantOf(this.today, '09:00');
+    play('guide1', 'petition.report_conduct', claim, {
+      ...{ conduct: 'k1', item: 'C1', at, place: '…', course: '…', people: ['…'], evidence: ['…'] },
+      dissuasion: { by: '…', how: '…', at },
+    });
+    const raise = { petition: claim.state.id, exit: 'enforcement', reason: '…', evidence: ['…'], conduct: 'k1' };
+    play('group_office1', 'escalation.raise', exit, raise);
+    play('group_office1', 'escalation.hand_over', exit);
+    play('supervisor1', 'approval.approve', exit, { act: 'escalation.hand_over' });
+    for (const level of ['review', 'recheck'] as const) {
+      const petition = this.answeredClaim(level === 'recheck');
+      const above = this.fresh(level);
+      play('wang', `${level}.apply`, above, { petition: petition.state.id, request: '…', reasons: '…' });
+      play('review1', `${level}.decline`, above, { ground: 'DG03', article: '…', whomToAsk: '…', remedy: '…' });
+      play('government1', 'approval.approve', above, { act: `${level}.decline` });
+    }
   }
 
   /** A claim answered with proof of delivery, and at `twice` reviewed too: what a 复查 or a 复核 needs. */
-  answeredClaim(twice: boolean): void {
+  answeredClaim(twice: boolean): File {
     const days = this.today;
     const play = (login: string, name: string, file: File, facts: Facts = {}) =>
       this.play(file, {
@@ -121,12 +148,13 @@ export class World {
     play('wjj1', 'petition.record_interview', file);
     play('wjj1', 'petition.issue_opinion', file, filled.opinion);
     play('wjj1', 'petition.deliver', file, handed('D18', days));
-    if (!twice) return;
+    if (!twice) return file;
     const review = this.fresh('review');
     play('wang', 'review.apply', review, { petition: file.state.id });
     play('review1', 'review.accept', review);
     play('review1', 'review.decide', review, { outcome: 'upheld', basis: '…' });
     play('review1', 'review.deliver', review, handed('', days));
+    return file;
   }
 
   contextOf(related: Record<string, CaseState> = {}): Context {
@@ -145,9 +173,23 @@ export class World {
     const always = names.filter((name) => table[name]?.from === 'open');
     const beside = [...always, ...always.filter((name) => leading.includes(name))];
     const signing = file.state.pending ? ['approval.approve', 'approval.approve', 'approval.return'] : [];
-    const lists = [onward, onward, onward, onward, beside, beside, beside, beside, signing, signing, here].filter(
-      (list) => list.length > 0,
-    );
+    const lists = [
+      onward,
+      onward,
+      onward,
+      onward,
+      beside,
+      beside,
+      beside,
+      beside,
+      signing,
+      signing,
+      signing,
+      signing,
+      signing,
+      signing,
+      here,
+    ].filter((list) => list.length > 0);
     return [this.pick(...(lists.length ? this.pick(...lists) : names)), file];
   }
 

@@ -26,7 +26,7 @@ describe('the tools of the desk over HTTP', () => {
     void (async () => {
       let text = '';
       for await (const chunk of answer.body ?? []) {
-        text += new TextDecoder().decode(chunk as Uint8Array);
+        text += new TextDecoder().decode(chunk);
         for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
           const lines = text.slice(0, end).split('\n');
           const field = (name: string) => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);

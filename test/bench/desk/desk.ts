@@ -55,8 +55,9 @@ async function lists(of: (login: View['login']) => Page): Promise<void> {
   say(`工作列表第一页（各 ${looks} 次，逐次）`);
   for (const { login, title, path } of views) {
     const look = () => of(login).get(path);
-    for (let n = 0; n < 3; n += 1) await look();
-    say(line(title, await runRound(looks, 1, async (_index, timed) => void (await timed(look))), most.list));
+    for (let n = 0; n < 2; n += 1) await look();
+    const named = `${title}（${rowsOf(await look())}）`;
+    say(line(named, await runRound(looks, 1, async (_index, timed) => void (await timed(look))), most.list));
   }
 }
 
@@ -75,6 +76,11 @@ function line(title: string, { acts, rate }: Round, budget: number): string {
   const { p50, p95 } = spreadOf(acts);
   const verdict = p95 <= budget ? '达到' : '超过';
   return `  ${title}  p50 ${p50.toFixed(1)}  p95 ${p95.toFixed(1)} 毫秒（目标 p95 ≤ ${budget}，${verdict}），${rate.toFixed(1)} 次/秒`;
+}
+
+/** How much the page held: rows of a list, cases of a count. */
+function rowsOf({ items, total }: Record<string, unknown>): string {
+  return Array.isArray(items) ? `${items.length} 行` : `共 ${String(total)} 件`;
 }
 
 function load(): string {

@@ -185,7 +185,6 @@ describe('A morning at the front desk', () => {
       expect(answer).toMatchObject({ accepted: 488, repaired: 5, rejected: 7, total: 500 });
     }
     process.stdout.write(`roster of 500, four times: ${times.join(', ')} ms\n`);
-    expect(Math.min(...times)).toBeLessThan(1000); // the best: others work on this machine at the same time
     await roster.execute(session, String(visit), { text, dryRun: true });
     const [rows] = await desk.house.owner<{ n: string }>('select count(*) as n from roster_row where visit_id = $1', [
       visit,

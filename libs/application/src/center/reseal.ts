@@ -3,7 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { Database, Vault } from '../kernel/ports';
 
 /** Every column that holds a sealed value, with the key of its table. A new sealed column gets its row here. */
-export const sealedColumns: { table: string; column: string; key: Record<string, 'uuid' | 'integer' | 'bigint' | 'text'> }[] = [
+export const sealedColumns: {
+  table: string;
+  column: string;
+  key: Record<string, 'uuid' | 'integer' | 'bigint' | 'text'>;
+}[] = [
   ...['name', 'id_number', 'phone', 'address'].map((column) => ({
     table: 'person',
     column,

@@ -168,6 +168,37 @@ export type AdmittedDto = {
     token: string;
 };
 
+export type AgentDto = {
+    /**
+     * 住址
+     */
+    address?: string;
+    /**
+     * 证件号码
+     */
+    idNumber?: string;
+    /**
+     * 证件类型
+     */
+    idType?: string;
+    /**
+     * 代办员账号
+     */
+    login?: string;
+    /**
+     * 代办员姓名
+     */
+    name: string;
+    /**
+     * 联系电话
+     */
+    phone?: string;
+    /**
+     * 性别
+     */
+    sex?: string;
+};
+
 export type AgreeHandOverDto = {
     /**
      * 条件
@@ -237,6 +268,25 @@ export type ApplyMediationDto = {
     source: string;
 };
 
+export type ApplyReviewDto = {
+    /**
+     * 证据材料
+     */
+    evidence?: Array<string>;
+    /**
+     * 信访事项
+     */
+    petition: string;
+    /**
+     * 事实和理由
+     */
+    reasons: string;
+    /**
+     * 请求
+     */
+    request: string;
+};
+
 export type ApprovalDto = {
     act: string;
     askedAt: string;
@@ -257,7 +307,7 @@ export type ApprovalDto = {
      */
     caseTitle: string | null;
     id: string;
-    procedure: 'petition' | 'mediation' | 'escalation' | 'supervision' | null;
+    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision' | null;
     /**
      * 谁送来的
      */
@@ -409,6 +459,17 @@ export type AuditVerifyDto = {
     ok: boolean;
 };
 
+export type AuthoriseProxyDto = {
+    /**
+     * 代办员
+     */
+    agent: AgentDto;
+    /**
+     * 委托
+     */
+    mandate: MandateDto;
+};
+
 export type BandDaysDto = {
     gt?: number;
     gte?: number;
@@ -473,6 +534,52 @@ export type BulkRowDto = {
      * 办理后的版本号
      */
     seq?: number;
+};
+
+export type CallInDto = {
+    /**
+     * 到场时间
+     */
+    answerBy?: string;
+    /**
+     * 邀请的单位
+     */
+    invite?: Array<InvitedDto>;
+    /**
+     * 事由
+     */
+    reason?: string;
+    /**
+     * 分工
+     */
+    tasks?: Array<CalledTaskDto>;
+    /**
+     * 工作组
+     */
+    team?: string;
+    /**
+     * 单位
+     */
+    units?: Array<string>;
+};
+
+export type CalledTaskDto = {
+    /**
+     * 完成时间
+     */
+    due: string;
+    /**
+     * 责任人
+     */
+    owner?: string;
+    /**
+     * 单位
+     */
+    unit: string;
+    /**
+     * 做什么
+     */
+    what: string;
 };
 
 export type CaseCountsDto = {
@@ -559,7 +666,7 @@ export type CaseFileDto = {
     persons?: number;
     petition?: string | null;
     petitioner: PetitionerDto | null;
-    procedure: 'petition' | 'mediation' | 'escalation' | 'supervision';
+    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision';
     ratings?: {
         [key: string]: string;
     };
@@ -721,7 +828,7 @@ export type CaseRowDto = {
     persons?: number;
     petition?: string | null;
     petitioner: PetitionerDto | null;
-    procedure: 'petition' | 'mediation' | 'escalation' | 'supervision';
+    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision';
     ratings?: {
         [key: string]: string;
     };
@@ -938,6 +1045,19 @@ export type ContactDto = {
     phone: string;
 };
 
+export type CorrectPaperDto = {
+    /**
+     * 更正的项目和更正后的内容
+     */
+    fields: {
+        [key: string]: unknown;
+    };
+    /**
+     * 更正原因
+     */
+    reason: string;
+};
+
 export type DayCountsDto = {
     /**
      * 咨询
@@ -1009,6 +1129,29 @@ export type DeadlineDto = {
     startDate: string;
 };
 
+export type DecideLeadDto = {
+    /**
+     * 依据
+     */
+    basis?: string;
+    /**
+     * 协办单位
+     */
+    co: Array<string>;
+    /**
+     * 牵头单位
+     */
+    lead: string;
+    /**
+     * 会议
+     */
+    meeting?: string;
+    /**
+     * 子事项
+     */
+    part?: string;
+};
+
 export type DecideObjectionDto = {
     /**
      * 异议是否成立
@@ -1024,6 +1167,75 @@ export type DecideObjectionDto = {
     reasons: string;
 };
 
+export type DecideRecheckDto = {
+    /**
+     * 法律依据
+     */
+    basis: string;
+    /**
+     * 查明事实
+     */
+    facts: string;
+    /**
+     * 意见
+     */
+    opinion: string;
+    /**
+     * 结论（字典 review_outcomes）
+     */
+    outcome: string;
+    /**
+     * 向社会公示
+     */
+    publicity?: boolean;
+};
+
+export type DecideReviewDto = {
+    /**
+     * 法律依据
+     */
+    basis: string;
+    /**
+     * 查明事实
+     */
+    facts: string;
+    /**
+     * 意见
+     */
+    opinion: string;
+    /**
+     * 结论（字典 review_outcomes）
+     */
+    outcome: string;
+    /**
+     * 申请复核的期限和机关
+     */
+    remedy?: RemedyDto;
+};
+
+export type DeclineAgainDto = {
+    /**
+     * 依据条款
+     */
+    article: string;
+    /**
+     * 不再受理情形（字典 decline_grounds）
+     */
+    ground: string;
+    /**
+     * 复核意见送达日
+     */
+    recheckDeliveredOn: string;
+    /**
+     * 复核意见文号
+     */
+    recheckNumber: string;
+    /**
+     * 同一事实和理由
+     */
+    sameFacts: string;
+};
+
 export type DeclineDto = {
     /**
      * 依据条款
@@ -1037,6 +1249,25 @@ export type DeclineDto = {
      * 子事项
      */
     part?: string;
+    /**
+     * 救济途径
+     */
+    remedy: string;
+    /**
+     * 应当向谁提出
+     */
+    whomToAsk: string;
+};
+
+export type DeclineReviewDto = {
+    /**
+     * 依据条款
+     */
+    article: string;
+    /**
+     * 不予受理情形（字典 decline_grounds）
+     */
+    ground: string;
     /**
      * 救济途径
      */
@@ -1080,6 +1311,25 @@ export type DeliverDto = {
      * 一并送达关联事项
      */
     withLinked?: boolean;
+};
+
+export type DeliverReviewDto = {
+    /**
+     * 送达日期
+     */
+    deliveredOn: string;
+    /**
+     * 送达方式（字典 delivery_methods）
+     */
+    method: string;
+    /**
+     * 送达证明
+     */
+    proof: string;
+    /**
+     * 收件人
+     */
+    receiver: string;
 };
 
 export type DictionariesDto = {
@@ -1348,6 +1598,29 @@ export type ExtendMediationDto = {
     days: number;
 };
 
+export type FailedDeliveryDto = {
+    /**
+     * 文书
+     */
+    document: string;
+    /**
+     * 送达方式（字典 delivery_methods）
+     */
+    method: string;
+    /**
+     * 说明
+     */
+    note?: string;
+    /**
+     * 未能送达的原因
+     */
+    reason: 'returned' | 'moved' | 'refused' | 'absent' | 'unreachable' | 'other';
+    /**
+     * 日期
+     */
+    triedOn: string;
+};
+
 export type FieldErrorDto = {
     code: string;
     /**
@@ -1484,6 +1757,41 @@ export type HintDto = {
     why: string;
 };
 
+export type HoldHearingDto = {
+    /**
+     * 主持人
+     */
+    chair?: string;
+    /**
+     * 听证结论
+     */
+    conclusion?: string;
+    /**
+     * 陈述、质证、辩论记录
+     */
+    digest?: string;
+    /**
+     * 听证日期
+     */
+    heldOn?: string;
+    /**
+     * 主持人是本事项的调查人
+     */
+    investigatorIsChair?: boolean;
+    /**
+     * 参加人
+     */
+    participants?: Array<string>;
+    /**
+     * 听证地点
+     */
+    place?: string;
+    /**
+     * 听证环节
+     */
+    stage: 'notified' | 'opened' | 'closed';
+};
+
 export type HoldSessionDto = {
     /**
      * 调解日期
@@ -1507,6 +1815,19 @@ export type HoldSessionDto = {
     result: string;
 };
 
+export type ImportRosterDto = {
+    /**
+     * 名册
+     */
+    rosterFile: {
+        [key: string]: unknown;
+    };
+    /**
+     * 同一话题各批合用
+     */
+    themeWide?: boolean;
+};
+
 export type InformRightsDto = {
     /**
      * 其他途径
@@ -1527,6 +1848,21 @@ export type InstalmentDto = {
      * 给付日期
      */
     due: string;
+};
+
+export type InvitedDto = {
+    /**
+     * 到场时间
+     */
+    answerBy: string;
+    /**
+     * 单位
+     */
+    unit: string;
+    /**
+     * 请来做什么
+     */
+    what: string;
 };
 
 export type IssueDto = {
@@ -1612,6 +1948,40 @@ export type LastLoginDto = {
     device: string | null;
 };
 
+export type LegalRouteDto = {
+    /**
+     * 申请期限
+     */
+    applyLimit: string | null;
+    /**
+     * 依据
+     */
+    basis: string;
+    /**
+     * 受理机关
+     */
+    body: string;
+    bodyTitle: string;
+    /**
+     * 办理期限
+     */
+    handleLimit: string | null;
+    id: string;
+    /**
+     * 下一步救济
+     */
+    next: string;
+    /**
+     * 法定途径
+     */
+    route: string;
+    title: string;
+    /**
+     * 尚未核对法条原文，送达前须由人核对
+     */
+    unverified: boolean;
+};
+
 export type LinkDto = {
     /**
      * 关联方式
@@ -1648,6 +2018,25 @@ export type LoginDto = {
      * 密码
      */
     password: string;
+};
+
+export type MandateDto = {
+    /**
+     * 同意日期
+     */
+    consentOn?: string;
+    /**
+     * 移交的材料
+     */
+    handed?: Array<string>;
+    /**
+     * 书面同意的凭证
+     */
+    proof?: string;
+    /**
+     * 委托事项
+     */
+    scope?: string;
 };
 
 export type MatchCardDto = {
@@ -1757,6 +2146,21 @@ export type MediatorDto = {
     login: string;
 };
 
+export type MissingFieldDto = {
+    /**
+     * 项目
+     */
+    field: string;
+    /**
+     * 名称
+     */
+    label: string;
+    /**
+     * 写明理由可以空缺
+     */
+    waivable: boolean;
+};
+
 export type NextStepDto = {
     act: string;
     /**
@@ -1817,7 +2221,7 @@ export type NoticeDto = {
      * 必须签阅
      */
     mustAcknowledge: boolean;
-    procedure: 'petition' | 'mediation' | 'escalation' | 'supervision' | null;
+    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision' | null;
     /**
      * 哪一级提醒
      */
@@ -1911,6 +2315,10 @@ export type OpinionPartDto = {
      */
     basis: string;
     /**
+     * 落实期限
+     */
+    executeBy?: string;
+    /**
      * 支持程度
      */
     extent?: 'full' | 'partial';
@@ -1980,6 +2388,17 @@ export type OrderDto = {
      * 责任单位
      */
     to: string;
+};
+
+export type OrderRedoDto = {
+    /**
+     * 要求
+     */
+    demand?: string;
+    /**
+     * 重新办理的承办人
+     */
+    handler: string;
 };
 
 export type OrderTermsDto = {
@@ -2055,14 +2474,106 @@ export type PaperDto = {
     type: string;
 };
 
+export type PaperHeadDto = {
+    at: string;
+    case: string;
+    copies: number;
+    /**
+     * 签发内容的 SHA-256
+     */
+    hash: string | null;
+    id: string;
+    issuedBy: string;
+    /**
+     * 文号
+     */
+    number: string | null;
+    title: string;
+    type: string;
+    /**
+     * 版次
+     */
+    version: number;
+};
+
+export type PaperPreviewDto = {
+    copies: number;
+    /**
+     * 预览（HTML 片段）
+     */
+    html: string;
+    /**
+     * 还缺的项目
+     */
+    missing: Array<MissingFieldDto>;
+    /**
+     * 页数
+     */
+    pages: number;
+    /**
+     * 文本
+     */
+    text: string;
+    title: string;
+    type: string;
+    /**
+     * 提醒，如字体缺字
+     */
+    warnings: Array<string>;
+};
+
 export type PaperTextDto = {
     at: string;
     case: string;
     copies: number;
+    /**
+     * 送达日期
+     */
+    deliveredOn?: string;
+    /**
+     * 签发内容的 SHA-256
+     */
+    hash: string | null;
     id: string;
+    issuedBy: string;
+    /**
+     * 送达方式
+     */
+    method?: string;
+    /**
+     * 空缺的项目
+     */
+    missing: Array<string>;
+    /**
+     * 文号
+     */
+    number: string | null;
+    /**
+     * 送达证明
+     */
+    proof?: string;
     text: string;
     title: string;
     type: string;
+    /**
+     * 版次
+     */
+    version: number;
+    /**
+     * 各版
+     */
+    versions: Array<PaperVersionDto>;
+};
+
+export type PaperVersionDto = {
+    at: string;
+    by: string;
+    id: string;
+    /**
+     * 更正原因
+     */
+    reason?: string;
+    version: number;
 };
 
 export type PartAnswerDto = {
@@ -2225,7 +2736,7 @@ export type PresenceDto = {
     /**
      * 业务种类
      */
-    procedure: 'petition' | 'mediation' | 'escalation' | 'supervision';
+    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision';
     /**
      * 状态
      */
@@ -2277,6 +2788,29 @@ export type PreviewDeadlineDto = {
     unit?: 'natural' | 'working';
 };
 
+export type PreviewPaperDto = {
+    /**
+     * 已填写的内容，与动作的内容相同；还没有填写时省略
+     */
+    body?: {
+        [key: string]: unknown;
+    };
+    /**
+     * 事项
+     */
+    case: string;
+    /**
+     * 文书编号，如 D18
+     */
+    type: string;
+    /**
+     * 可以空缺的项目和空缺理由
+     */
+    waived?: {
+        [key: string]: unknown;
+    };
+};
+
 export type ProblemDto = {
     /**
      * 稳定的代码
@@ -2308,12 +2842,24 @@ export type ProgressDto = {
      * 满六十岁：页面用大字
      */
     elder: boolean;
+    /**
+     * 导入其他法定途径的告知：机关、地址、期限、材料
+     */
+    guidance?: Array<{
+        [key: string]: unknown;
+    }>;
     materials?: MaterialStateDto;
     notices: Array<PublicNoticeDto>;
     openedAt: string;
     papers: Array<PublicPaperDto>;
     ratings?: Array<OwnRatingDto>;
     remedies: Array<RemedyDto>;
+    /**
+     * 对建议的回复：是否采纳、理由
+     */
+    reply?: {
+        [key: string]: unknown;
+    } | null;
     /**
      * 由承办机关直接反馈
      */
@@ -2333,6 +2879,29 @@ export type ProofDto = {
      * 身份证号后四位；没有登记身份证号的，填手机号后四位
      */
     proof: string;
+    /**
+     * 回执上的查询码
+     */
+    slipCode: string;
+};
+
+export type PublicApplyDto = {
+    /**
+     * 证据材料
+     */
+    evidence?: Array<string>;
+    /**
+     * 身份证号后四位；没有登记身份证号的，填手机号后四位
+     */
+    proof: string;
+    /**
+     * 事实和理由
+     */
+    reasons: string;
+    /**
+     * 请求
+     */
+    request: string;
     /**
      * 回执上的查询码
      */
@@ -2470,6 +3039,37 @@ export type QueueLinesDto = {
     items: Array<QueueLineDto>;
 };
 
+export type RaiseAlertDto = {
+    /**
+     * 诉求
+     */
+    demand: string;
+    /**
+     * 预警类型（字典 alert_kinds）
+     */
+    kind: string;
+    /**
+     * 已采取的措施
+     */
+    measures: string;
+    /**
+     * 人数
+     */
+    people: number;
+    /**
+     * 动向
+     */
+    trend: string;
+    /**
+     * 事由
+     */
+    what: string;
+    /**
+     * 地点
+     */
+    where: string;
+};
+
 export type RaiseDto = {
     /**
      * 行为情况
@@ -2556,6 +3156,25 @@ export type ReceiveDto = {
     materialsChecked: boolean;
 };
 
+export type ReceiveMaterialsDto = {
+    /**
+     * 已经齐全
+     */
+    complete?: boolean;
+    /**
+     * 收到的材料
+     */
+    items: Array<string>;
+    /**
+     * 哪一次补充
+     */
+    request?: string;
+    /**
+     * 提交方式
+     */
+    way: 'window' | 'phone' | 'mail' | 'online';
+};
+
 export type ReceivedDto = {
     /**
      * 本次收到
@@ -2565,6 +3184,41 @@ export type ReceivedDto = {
      * 这件事项一共
      */
     total: number;
+};
+
+export type RecheckHearingDto = {
+    /**
+     * 主持人
+     */
+    chair?: string;
+    /**
+     * 听证结论
+     */
+    conclusion?: string;
+    /**
+     * 陈述、质证和辩论
+     */
+    digest?: string;
+    /**
+     * 听证日期
+     */
+    heldOn?: string;
+    /**
+     * 主持人是调查人
+     */
+    investigatorIsChair?: boolean;
+    /**
+     * 参加人
+     */
+    participants?: Array<string>;
+    /**
+     * 地点
+     */
+    place?: string;
+    /**
+     * 阶段
+     */
+    stage: 'notified' | 'opened' | 'closed';
 };
 
 export type RecommendDto = {
@@ -2600,6 +3254,41 @@ export type RecommendDto = {
      * 责任单位
      */
     to: string;
+};
+
+export type RecordAidDto = {
+    /**
+     * 金额（元）
+     */
+    amount?: number;
+    /**
+     * 日期
+     */
+    date: string;
+    /**
+     * 资金来源
+     */
+    fund?: string;
+    /**
+     * 给予救助
+     */
+    granted: boolean;
+    /**
+     * 救助种类（字典 aid_kinds）
+     */
+    kind?: string;
+    /**
+     * 发放凭证
+     */
+    proof?: string;
+    /**
+     * 不予救助的理由
+     */
+    reason?: string;
+    /**
+     * 救助内容
+     */
+    what?: string;
 };
 
 export type RecordCallbackDto = {
@@ -2824,6 +3513,17 @@ export type RecordResultDto = {
      * 处理结果
      */
     result: string;
+};
+
+export type RecuseDto = {
+    /**
+     * 理由
+     */
+    reason: string;
+    /**
+     * 回避的人
+     */
+    who: string;
 };
 
 export type RegisterPetitionDto = {
@@ -3101,6 +3801,69 @@ export type ReportResultDto = {
     signer: string;
 };
 
+export type ReportUrgentDto = {
+    /**
+     * 诉求
+     */
+    demand: string;
+    /**
+     * 已采取的措施
+     */
+    measures: string;
+    /**
+     * 人数
+     */
+    people: number;
+    /**
+     * 报告人
+     */
+    reporter: string;
+    /**
+     * 动向
+     */
+    trend: string;
+    /**
+     * 事由
+     */
+    what: string;
+    /**
+     * 地点
+     */
+    where: string;
+};
+
+export type ReprintPaperDto = {
+    /**
+     * 份数
+     */
+    copies: number;
+    /**
+     * 补打原因
+     */
+    reason: string;
+};
+
+export type ReprintedDto = {
+    at: string;
+    copies: number;
+    id: string;
+};
+
+export type RequestAidDto = {
+    /**
+     * 救助种类（字典 aid_kinds）
+     */
+    kind: string;
+    /**
+     * 困难情况
+     */
+    reason: string;
+    /**
+     * 负责救助的单位
+     */
+    to: string;
+};
+
 export type RequestExtensionDto = {
     /**
      * 延期天数
@@ -3114,6 +3877,36 @@ export type RequestExtensionDto = {
      * 延期理由
      */
     reason: string;
+};
+
+export type RequestLeadDto = {
+    /**
+     * 候选单位
+     */
+    candidates: Array<string>;
+    /**
+     * 子事项
+     */
+    part?: string;
+    /**
+     * 提请理由
+     */
+    reason: string;
+};
+
+export type RequestMaterialsDto = {
+    /**
+     * 需要的材料
+     */
+    items: Array<string>;
+    /**
+     * 说明
+     */
+    note?: string;
+    /**
+     * 补充期限
+     */
+    until: string;
 };
 
 export type ResolutionDto = {
@@ -3226,6 +4019,31 @@ export type RosterDto = {
     text?: string;
 };
 
+export type RosterFileDto = {
+    error: number;
+    /**
+     * 来访
+     */
+    id: string;
+    ok: number;
+    /**
+     * 人次，不因名册改变
+     */
+    persons: number;
+    repaired: number;
+    rows: number;
+    /**
+     * 入库行
+     */
+    stored: number;
+    /**
+     * 逐行结论
+     */
+    verdicts: Array<{
+        [key: string]: unknown;
+    }>;
+};
+
 export type RosterRowDto = {
     code?: string;
     codes?: Array<string>;
@@ -3328,6 +4146,37 @@ export type SearchPersonDto = {
     idMasked: string;
     name: string;
     phoneMasked: string;
+};
+
+export type SendPaperDto = {
+    /**
+     * 信访人同意电子送达
+     */
+    consented?: boolean;
+    /**
+     * 文书
+     */
+    document: string;
+    /**
+     * 邮件号
+     */
+    mailNumber?: string;
+    /**
+     * 送达方式（字典 delivery_methods）
+     */
+    method: string;
+    /**
+     * 留置、公告的处所或者载体
+     */
+    place?: string;
+    /**
+     * 日期
+     */
+    sentOn: string;
+    /**
+     * 见证人
+     */
+    witnesses?: Array<string>;
 };
 
 export type SessionTokenDto = {
@@ -3500,6 +4349,21 @@ export type SignAgreementDto = {
     total: number;
 };
 
+export type SignInstructionDto = {
+    /**
+     * 反馈期限
+     */
+    limitOn: string;
+    /**
+     * 必批情形（字典 must_sign_tags）
+     */
+    tag?: string;
+    /**
+     * 批示意见
+     */
+    text: string;
+};
+
 export type SlipDto = {
     ahead: number;
     centre: string;
@@ -3513,6 +4377,44 @@ export type SlipDto = {
     ticket: string | null;
     window: string | null;
     windowTitle: string;
+};
+
+export type SplitDto = {
+    /**
+     * 留在原件的部分
+     */
+    keep: SplitSideDto;
+    /**
+     * 移入密封的部分
+     */
+    seal: SplitSideDto;
+};
+
+export type SplitSideDto = {
+    /**
+     * 被检举控告人
+     */
+    accused?: AccusedDto;
+    /**
+     * 类别
+     */
+    category: 'suggestion' | 'accusation' | 'claim';
+    /**
+     * 证据材料
+     */
+    evidence?: Array<string>;
+    /**
+     * 事实
+     */
+    facts: string;
+    /**
+     * 理由
+     */
+    reasons: string;
+    /**
+     * 诉求
+     */
+    request: string;
 };
 
 export type StageDto = {
@@ -3558,6 +4460,29 @@ export type SubMatterDto = {
     unit?: string;
 };
 
+export type SubstituteSuccessorDto = {
+    /**
+     * 去世的信访人
+     */
+    deceased: string;
+    /**
+     * 死亡日期
+     */
+    diedOn: string;
+    /**
+     * 死亡和亲属关系证明
+     */
+    proof: string;
+    /**
+     * 与去世者的关系
+     */
+    relation: string;
+    /**
+     * 承继人
+     */
+    successor: PersonDto;
+};
+
 export type SuggestDto = {
     /**
      * 事实
@@ -3595,6 +4520,16 @@ export type SuggestionDto = {
     urgent?: WhyDto;
 };
 
+export type TargetDto = {
+    title: string;
+    unit: string;
+};
+
+export type TargetsDto = {
+    items: Array<TargetDto>;
+    routes: Array<LegalRouteDto>;
+};
+
 export type TaskDto = {
     about: string;
     /**
@@ -3610,6 +4545,9 @@ export type TaskDto = {
      */
     caseTitle: string | null;
     doneAt: string | null;
+    /**
+     * 期限：日期；以小时计的为时刻
+     */
     due: string;
     id: string;
     openedAt: string;
@@ -3617,7 +4555,7 @@ export type TaskDto = {
      * 谁的任务
      */
     owner: string;
-    procedure: 'petition' | 'mediation' | 'escalation' | 'supervision' | null;
+    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision' | null;
     ref: string | null;
     what: string;
 };
@@ -3801,15 +4739,59 @@ export type WallCallDto = {
 };
 
 export type WallCountsDto = {
+    /**
+     * 今日咨询
+     */
     consult: number;
+    /**
+     * 今日登记
+     */
     registered: number;
 };
 
 export type WallDto = {
+    /**
+     * 群众查询页的网址（二维码）
+     */
+    address: string;
+    /**
+     * 中心的时间
+     */
     at: string;
+    /**
+     * 最近呼叫，新的在前
+     */
     calls: Array<WallCallDto>;
+    /**
+     * 中心名称
+     */
+    centre: string;
     counts: WallCountsDto;
+    /**
+     * 不收费
+     */
+    free: string;
+    lights: Array<WallLightDto>;
+    /**
+     * 咨询电话
+     */
+    phone: string;
     windows: Array<WallWindowDto>;
+};
+
+export type WallLightDto = {
+    /**
+     * 灯
+     */
+    colour: string;
+    /**
+     * 在办件数
+     */
+    count: number;
+    /**
+     * 图例
+     */
+    title: string;
 };
 
 export type WallWindowDto = {
@@ -4177,7 +5159,29 @@ export type DictionariesControllerAllResponses = {
 
 export type DictionariesControllerAllResponse = DictionariesControllerAllResponses[keyof DictionariesControllerAllResponses];
 
-export type InboxControllerDocumentData = {
+export type DocumentsControllerPreviewData = {
+    body: PreviewPaperDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/documents/preview';
+};
+
+export type DocumentsControllerPreviewErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type DocumentsControllerPreviewError = DocumentsControllerPreviewErrors[keyof DocumentsControllerPreviewErrors];
+
+export type DocumentsControllerPreviewResponses = {
+    200: PaperPreviewDto;
+};
+
+export type DocumentsControllerPreviewResponse = DocumentsControllerPreviewResponses[keyof DocumentsControllerPreviewResponses];
+
+export type DocumentsControllerGetData = {
     body?: never;
     path: {
         id: string;
@@ -4186,20 +5190,94 @@ export type InboxControllerDocumentData = {
     url: '/api/v1/documents/{id}';
 };
 
-export type InboxControllerDocumentErrors = {
+export type DocumentsControllerGetErrors = {
     /**
      * 不能读取的原因
      */
     default: ProblemDto;
 };
 
-export type InboxControllerDocumentError = InboxControllerDocumentErrors[keyof InboxControllerDocumentErrors];
+export type DocumentsControllerGetError = DocumentsControllerGetErrors[keyof DocumentsControllerGetErrors];
 
-export type InboxControllerDocumentResponses = {
+export type DocumentsControllerGetResponses = {
     200: PaperTextDto;
 };
 
-export type InboxControllerDocumentResponse = InboxControllerDocumentResponses[keyof InboxControllerDocumentResponses];
+export type DocumentsControllerGetResponse = DocumentsControllerGetResponses[keyof DocumentsControllerGetResponses];
+
+export type DocumentsControllerCorrectData = {
+    body: CorrectPaperDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/documents/{id}/correct';
+};
+
+export type DocumentsControllerCorrectErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type DocumentsControllerCorrectError = DocumentsControllerCorrectErrors[keyof DocumentsControllerCorrectErrors];
+
+export type DocumentsControllerCorrectResponses = {
+    200: PaperHeadDto;
+};
+
+export type DocumentsControllerCorrectResponse = DocumentsControllerCorrectResponses[keyof DocumentsControllerCorrectResponses];
+
+export type DocumentsControllerDocxData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/documents/{id}/docx';
+};
+
+export type DocumentsControllerDocxResponses = {
+    200: unknown;
+};
+
+export type DocumentsControllerPdfData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/documents/{id}/pdf';
+};
+
+export type DocumentsControllerPdfResponses = {
+    200: unknown;
+};
+
+export type DocumentsControllerReprintData = {
+    body: ReprintPaperDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/documents/{id}/reprint';
+};
+
+export type DocumentsControllerReprintErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type DocumentsControllerReprintError = DocumentsControllerReprintErrors[keyof DocumentsControllerReprintErrors];
+
+export type DocumentsControllerReprintResponses = {
+    200: ReprintedDto;
+};
+
+export type DocumentsControllerReprintResponse = DocumentsControllerReprintResponses[keyof DocumentsControllerReprintResponses];
 
 export type DraftsControllerListData = {
     body?: never;
@@ -5905,6 +6983,10 @@ export type InboxControllerNoticesData = {
          */
         since?: string;
         /**
+         * 哪一类
+         */
+        about?: string;
+        /**
          * 只看未完成的
          */
         open?: 'true' | 'false';
@@ -6853,6 +7935,76 @@ export type PetitionClosingControllerAuditResultResponses = {
 
 export type PetitionClosingControllerAuditResultResponse = PetitionClosingControllerAuditResultResponses[keyof PetitionClosingControllerAuditResultResponses];
 
+export type PetitionTogetherControllerAuthoriseProxyData = {
+    body: AuthoriseProxyDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/authorise-proxy';
+};
+
+export type PetitionTogetherControllerAuthoriseProxyErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionTogetherControllerAuthoriseProxyError = PetitionTogetherControllerAuthoriseProxyErrors[keyof PetitionTogetherControllerAuthoriseProxyErrors];
+
+export type PetitionTogetherControllerAuthoriseProxyResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionTogetherControllerAuthoriseProxyResponse = PetitionTogetherControllerAuthoriseProxyResponses[keyof PetitionTogetherControllerAuthoriseProxyResponses];
+
+export type PetitionTogetherControllerCallInData = {
+    body: CallInDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/call-in';
+};
+
+export type PetitionTogetherControllerCallInErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionTogetherControllerCallInError = PetitionTogetherControllerCallInErrors[keyof PetitionTogetherControllerCallInErrors];
+
+export type PetitionTogetherControllerCallInResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionTogetherControllerCallInResponse = PetitionTogetherControllerCallInResponses[keyof PetitionTogetherControllerCallInResponses];
+
 export type PetitionsControllerClocksData = {
     body?: never;
     path: {
@@ -6876,6 +8028,76 @@ export type PetitionsControllerClocksResponses = {
 };
 
 export type PetitionsControllerClocksResponse = PetitionsControllerClocksResponses[keyof PetitionsControllerClocksResponses];
+
+export type PetitionFeedbackControllerConvertProcedureData = {
+    body: ReasonDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/convert-procedure';
+};
+
+export type PetitionFeedbackControllerConvertProcedureErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionFeedbackControllerConvertProcedureError = PetitionFeedbackControllerConvertProcedureErrors[keyof PetitionFeedbackControllerConvertProcedureErrors];
+
+export type PetitionFeedbackControllerConvertProcedureResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionFeedbackControllerConvertProcedureResponse = PetitionFeedbackControllerConvertProcedureResponses[keyof PetitionFeedbackControllerConvertProcedureResponses];
+
+export type PetitionDispatchControllerDecideLeadData = {
+    body: DecideLeadDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/decide-lead';
+};
+
+export type PetitionDispatchControllerDecideLeadErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionDispatchControllerDecideLeadError = PetitionDispatchControllerDecideLeadErrors[keyof PetitionDispatchControllerDecideLeadErrors];
+
+export type PetitionDispatchControllerDecideLeadResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionDispatchControllerDecideLeadResponse = PetitionDispatchControllerDecideLeadResponses[keyof PetitionDispatchControllerDecideLeadResponses];
 
 export type PetitionDispatchControllerDecideObjectionData = {
     body: DecideObjectionDto;
@@ -6947,6 +8169,41 @@ export type PetitionFeedbackControllerDeclineResponses = {
 
 export type PetitionFeedbackControllerDeclineResponse = PetitionFeedbackControllerDeclineResponses[keyof PetitionFeedbackControllerDeclineResponses];
 
+export type PetitionFeedbackControllerDeclineAgainData = {
+    body: DeclineAgainDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/decline-again';
+};
+
+export type PetitionFeedbackControllerDeclineAgainErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionFeedbackControllerDeclineAgainError = PetitionFeedbackControllerDeclineAgainErrors[keyof PetitionFeedbackControllerDeclineAgainErrors];
+
+export type PetitionFeedbackControllerDeclineAgainResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionFeedbackControllerDeclineAgainResponse = PetitionFeedbackControllerDeclineAgainResponses[keyof PetitionFeedbackControllerDeclineAgainResponses];
+
 export type PetitionFeedbackControllerDeliverData = {
     body: DeliverDto;
     headers: {
@@ -7006,7 +8263,7 @@ export type PetitionsControllerDocumentsResponses = {
 
 export type PetitionsControllerDocumentsResponse = PetitionsControllerDocumentsResponses[keyof PetitionsControllerDocumentsResponses];
 
-export type PetitionDispatchControllerElectRepresentativesData = {
+export type PetitionTogetherControllerElectRepresentativesData = {
     body: ElectRepresentativesDto;
     headers: {
         /**
@@ -7023,23 +8280,23 @@ export type PetitionDispatchControllerElectRepresentativesData = {
     url: '/api/v1/petitions/{id}/elect-representatives';
 };
 
-export type PetitionDispatchControllerElectRepresentativesErrors = {
+export type PetitionTogetherControllerElectRepresentativesErrors = {
     /**
      * 不能办理的原因
      */
     default: ProblemDto;
 };
 
-export type PetitionDispatchControllerElectRepresentativesError = PetitionDispatchControllerElectRepresentativesErrors[keyof PetitionDispatchControllerElectRepresentativesErrors];
+export type PetitionTogetherControllerElectRepresentativesError = PetitionTogetherControllerElectRepresentativesErrors[keyof PetitionTogetherControllerElectRepresentativesErrors];
 
-export type PetitionDispatchControllerElectRepresentativesResponses = {
+export type PetitionTogetherControllerElectRepresentativesResponses = {
     /**
      * 办理后的事项；重发的请求得到原来的答复，带 replay
      */
     200: ActAnswerDto;
 };
 
-export type PetitionDispatchControllerElectRepresentativesResponse = PetitionDispatchControllerElectRepresentativesResponses[keyof PetitionDispatchControllerElectRepresentativesResponses];
+export type PetitionTogetherControllerElectRepresentativesResponse = PetitionTogetherControllerElectRepresentativesResponses[keyof PetitionTogetherControllerElectRepresentativesResponses];
 
 export type PetitionClosingControllerFinaliseData = {
     body: FinaliseDto;
@@ -7146,6 +8403,41 @@ export type PetitionFeedbackControllerGuideResponses = {
 
 export type PetitionFeedbackControllerGuideResponse = PetitionFeedbackControllerGuideResponses[keyof PetitionFeedbackControllerGuideResponses];
 
+export type PetitionHandlingControllerHoldHearingData = {
+    body: HoldHearingDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/hold-hearing';
+};
+
+export type PetitionHandlingControllerHoldHearingErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionHandlingControllerHoldHearingError = PetitionHandlingControllerHoldHearingErrors[keyof PetitionHandlingControllerHoldHearingErrors];
+
+export type PetitionHandlingControllerHoldHearingResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionHandlingControllerHoldHearingResponse = PetitionHandlingControllerHoldHearingResponses[keyof PetitionHandlingControllerHoldHearingResponses];
+
 export type PetitionFeedbackControllerIssueOpinionData = {
     body: IssueOpinionDto;
     headers: {
@@ -7218,7 +8510,7 @@ export type PetitionsControllerJournalResponses = {
 
 export type PetitionsControllerJournalResponse = PetitionsControllerJournalResponses[keyof PetitionsControllerJournalResponses];
 
-export type PetitionDispatchControllerLinkData = {
+export type PetitionTogetherControllerLinkData = {
     body: LinkDto;
     headers: {
         /**
@@ -7235,23 +8527,23 @@ export type PetitionDispatchControllerLinkData = {
     url: '/api/v1/petitions/{id}/link';
 };
 
-export type PetitionDispatchControllerLinkErrors = {
+export type PetitionTogetherControllerLinkErrors = {
     /**
      * 不能办理的原因
      */
     default: ProblemDto;
 };
 
-export type PetitionDispatchControllerLinkError = PetitionDispatchControllerLinkErrors[keyof PetitionDispatchControllerLinkErrors];
+export type PetitionTogetherControllerLinkError = PetitionTogetherControllerLinkErrors[keyof PetitionTogetherControllerLinkErrors];
 
-export type PetitionDispatchControllerLinkResponses = {
+export type PetitionTogetherControllerLinkResponses = {
     /**
      * 办理后的事项；重发的请求得到原来的答复，带 replay
      */
     200: ActAnswerDto;
 };
 
-export type PetitionDispatchControllerLinkResponse = PetitionDispatchControllerLinkResponses[keyof PetitionDispatchControllerLinkResponses];
+export type PetitionTogetherControllerLinkResponse = PetitionTogetherControllerLinkResponses[keyof PetitionTogetherControllerLinkResponses];
 
 export type PetitionsControllerLinksData = {
     body?: never;
@@ -7411,6 +8703,41 @@ export type PresenceControllerPetitionResponses = {
 
 export type PresenceControllerPetitionResponse = PresenceControllerPetitionResponses[keyof PresenceControllerPetitionResponses];
 
+export type PetitionTogetherControllerRaiseAlertData = {
+    body: RaiseAlertDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/raise-alert';
+};
+
+export type PetitionTogetherControllerRaiseAlertErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionTogetherControllerRaiseAlertError = PetitionTogetherControllerRaiseAlertErrors[keyof PetitionTogetherControllerRaiseAlertErrors];
+
+export type PetitionTogetherControllerRaiseAlertResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionTogetherControllerRaiseAlertResponse = PetitionTogetherControllerRaiseAlertResponses[keyof PetitionTogetherControllerRaiseAlertResponses];
+
 export type PetitionClosingControllerRateData = {
     body: RateDto;
     headers: {
@@ -7469,6 +8796,76 @@ export type MaterialsControllerRatingsResponses = {
 };
 
 export type MaterialsControllerRatingsResponse = MaterialsControllerRatingsResponses[keyof MaterialsControllerRatingsResponses];
+
+export type PetitionHandlingControllerReceiveMaterialsData = {
+    body: ReceiveMaterialsDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/receive-materials';
+};
+
+export type PetitionHandlingControllerReceiveMaterialsErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionHandlingControllerReceiveMaterialsError = PetitionHandlingControllerReceiveMaterialsErrors[keyof PetitionHandlingControllerReceiveMaterialsErrors];
+
+export type PetitionHandlingControllerReceiveMaterialsResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionHandlingControllerReceiveMaterialsResponse = PetitionHandlingControllerReceiveMaterialsResponses[keyof PetitionHandlingControllerReceiveMaterialsResponses];
+
+export type PetitionHandlingControllerRecordAidData = {
+    body: RecordAidDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/record-aid';
+};
+
+export type PetitionHandlingControllerRecordAidErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionHandlingControllerRecordAidError = PetitionHandlingControllerRecordAidErrors[keyof PetitionHandlingControllerRecordAidErrors];
+
+export type PetitionHandlingControllerRecordAidResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionHandlingControllerRecordAidResponse = PetitionHandlingControllerRecordAidResponses[keyof PetitionHandlingControllerRecordAidResponses];
 
 export type PetitionClosingControllerRecordCallbackData = {
     body: RecordCallbackDto;
@@ -7539,6 +8936,41 @@ export type PetitionClosingControllerRecordExecutionResponses = {
 };
 
 export type PetitionClosingControllerRecordExecutionResponse = PetitionClosingControllerRecordExecutionResponses[keyof PetitionClosingControllerRecordExecutionResponses];
+
+export type PetitionHandlingControllerRecordFailedDeliveryData = {
+    body: FailedDeliveryDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/record-failed-delivery';
+};
+
+export type PetitionHandlingControllerRecordFailedDeliveryErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionHandlingControllerRecordFailedDeliveryError = PetitionHandlingControllerRecordFailedDeliveryErrors[keyof PetitionHandlingControllerRecordFailedDeliveryErrors];
+
+export type PetitionHandlingControllerRecordFailedDeliveryResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionHandlingControllerRecordFailedDeliveryResponse = PetitionHandlingControllerRecordFailedDeliveryResponses[keyof PetitionHandlingControllerRecordFailedDeliveryResponses];
 
 export type PetitionFeedbackControllerRecordFindingsData = {
     body: RecordFindingsDto;
@@ -7644,6 +9076,41 @@ export type PetitionFeedbackControllerRecordInvestigationResponses = {
 };
 
 export type PetitionFeedbackControllerRecordInvestigationResponse = PetitionFeedbackControllerRecordInvestigationResponses[keyof PetitionFeedbackControllerRecordInvestigationResponses];
+
+export type PetitionTogetherControllerRecuseData = {
+    body: RecuseDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/recuse';
+};
+
+export type PetitionTogetherControllerRecuseErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionTogetherControllerRecuseError = PetitionTogetherControllerRecuseErrors[keyof PetitionTogetherControllerRecuseErrors];
+
+export type PetitionTogetherControllerRecuseResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionTogetherControllerRecuseResponse = PetitionTogetherControllerRecuseResponses[keyof PetitionTogetherControllerRecuseResponses];
 
 export type PetitionClosingControllerReopenData = {
     body: ReasonDto;
@@ -7785,6 +9252,76 @@ export type PetitionClosingControllerReportResultResponses = {
 
 export type PetitionClosingControllerReportResultResponse = PetitionClosingControllerReportResultResponses[keyof PetitionClosingControllerReportResultResponses];
 
+export type PetitionTogetherControllerReportUrgentData = {
+    body: ReportUrgentDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/report-urgent';
+};
+
+export type PetitionTogetherControllerReportUrgentErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionTogetherControllerReportUrgentError = PetitionTogetherControllerReportUrgentErrors[keyof PetitionTogetherControllerReportUrgentErrors];
+
+export type PetitionTogetherControllerReportUrgentResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionTogetherControllerReportUrgentResponse = PetitionTogetherControllerReportUrgentResponses[keyof PetitionTogetherControllerReportUrgentResponses];
+
+export type PetitionHandlingControllerRequestAidData = {
+    body: RequestAidDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/request-aid';
+};
+
+export type PetitionHandlingControllerRequestAidErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionHandlingControllerRequestAidError = PetitionHandlingControllerRequestAidErrors[keyof PetitionHandlingControllerRequestAidErrors];
+
+export type PetitionHandlingControllerRequestAidResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionHandlingControllerRequestAidResponse = PetitionHandlingControllerRequestAidResponses[keyof PetitionHandlingControllerRequestAidResponses];
+
 export type PetitionFeedbackControllerRequestExtensionData = {
     body: RequestExtensionDto;
     headers: {
@@ -7819,6 +9356,111 @@ export type PetitionFeedbackControllerRequestExtensionResponses = {
 };
 
 export type PetitionFeedbackControllerRequestExtensionResponse = PetitionFeedbackControllerRequestExtensionResponses[keyof PetitionFeedbackControllerRequestExtensionResponses];
+
+export type PetitionDispatchControllerRequestLeadData = {
+    body: RequestLeadDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/request-lead';
+};
+
+export type PetitionDispatchControllerRequestLeadErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionDispatchControllerRequestLeadError = PetitionDispatchControllerRequestLeadErrors[keyof PetitionDispatchControllerRequestLeadErrors];
+
+export type PetitionDispatchControllerRequestLeadResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionDispatchControllerRequestLeadResponse = PetitionDispatchControllerRequestLeadResponses[keyof PetitionDispatchControllerRequestLeadResponses];
+
+export type PetitionHandlingControllerRequestMaterialsData = {
+    body: RequestMaterialsDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/request-materials';
+};
+
+export type PetitionHandlingControllerRequestMaterialsErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionHandlingControllerRequestMaterialsError = PetitionHandlingControllerRequestMaterialsErrors[keyof PetitionHandlingControllerRequestMaterialsErrors];
+
+export type PetitionHandlingControllerRequestMaterialsResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionHandlingControllerRequestMaterialsResponse = PetitionHandlingControllerRequestMaterialsResponses[keyof PetitionHandlingControllerRequestMaterialsResponses];
+
+export type PetitionHandlingControllerSendPaperData = {
+    body: SendPaperDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/send-paper';
+};
+
+export type PetitionHandlingControllerSendPaperErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionHandlingControllerSendPaperError = PetitionHandlingControllerSendPaperErrors[keyof PetitionHandlingControllerSendPaperErrors];
+
+export type PetitionHandlingControllerSendPaperResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionHandlingControllerSendPaperResponse = PetitionHandlingControllerSendPaperResponses[keyof PetitionHandlingControllerSendPaperResponses];
 
 export type PetitionClosingControllerSettleData = {
     body: SettleDto;
@@ -7890,6 +9532,135 @@ export type PetitionDispatchControllerSignResponses = {
 
 export type PetitionDispatchControllerSignResponse = PetitionDispatchControllerSignResponses[keyof PetitionDispatchControllerSignResponses];
 
+export type PetitionHandlingControllerSignInstructionData = {
+    body: SignInstructionDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/sign-instruction';
+};
+
+export type PetitionHandlingControllerSignInstructionErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionHandlingControllerSignInstructionError = PetitionHandlingControllerSignInstructionErrors[keyof PetitionHandlingControllerSignInstructionErrors];
+
+export type PetitionHandlingControllerSignInstructionResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionHandlingControllerSignInstructionResponse = PetitionHandlingControllerSignInstructionResponses[keyof PetitionHandlingControllerSignInstructionResponses];
+
+export type PetitionDispatchControllerSplitData = {
+    body: SplitDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/split';
+};
+
+export type PetitionDispatchControllerSplitErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionDispatchControllerSplitError = PetitionDispatchControllerSplitErrors[keyof PetitionDispatchControllerSplitErrors];
+
+export type PetitionDispatchControllerSplitResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionDispatchControllerSplitResponse = PetitionDispatchControllerSplitResponses[keyof PetitionDispatchControllerSplitResponses];
+
+export type PetitionTogetherControllerSubstituteSuccessorData = {
+    body: SubstituteSuccessorDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/substitute-successor';
+};
+
+export type PetitionTogetherControllerSubstituteSuccessorErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionTogetherControllerSubstituteSuccessorError = PetitionTogetherControllerSubstituteSuccessorErrors[keyof PetitionTogetherControllerSubstituteSuccessorErrors];
+
+export type PetitionTogetherControllerSubstituteSuccessorResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionTogetherControllerSubstituteSuccessorResponse = PetitionTogetherControllerSubstituteSuccessorResponses[keyof PetitionTogetherControllerSubstituteSuccessorResponses];
+
+export type PetitionsControllerTargetsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/petitions/{id}/targets';
+};
+
+export type PetitionsControllerTargetsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionsControllerTargetsError = PetitionsControllerTargetsErrors[keyof PetitionsControllerTargetsErrors];
+
+export type PetitionsControllerTargetsResponses = {
+    200: TargetsDto;
+};
+
+export type PetitionsControllerTargetsResponse = PetitionsControllerTargetsResponses[keyof PetitionsControllerTargetsResponses];
+
 export type PetitionDispatchControllerTriageData = {
     body: TriageDto;
     headers: {
@@ -7959,6 +9730,41 @@ export type PetitionDispatchControllerUndoResponses = {
 };
 
 export type PetitionDispatchControllerUndoResponse = PetitionDispatchControllerUndoResponses[keyof PetitionDispatchControllerUndoResponses];
+
+export type PetitionTogetherControllerUnlinkData = {
+    body: EmptyDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/petitions/{id}/unlink';
+};
+
+export type PetitionTogetherControllerUnlinkErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PetitionTogetherControllerUnlinkError = PetitionTogetherControllerUnlinkErrors[keyof PetitionTogetherControllerUnlinkErrors];
+
+export type PetitionTogetherControllerUnlinkResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type PetitionTogetherControllerUnlinkResponse = PetitionTogetherControllerUnlinkResponses[keyof PetitionTogetherControllerUnlinkResponses];
 
 export type PetitionClosingControllerWithdrawData = {
     body: WithdrawDto;
@@ -8199,6 +10005,40 @@ export type PublicSessionControllerAddendumResponses = {
 
 export type PublicSessionControllerAddendumResponse = PublicSessionControllerAddendumResponses[keyof PublicSessionControllerAddendumResponses];
 
+export type PublicControllerRecheckData = {
+    body: PublicApplyDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/recheck-apply';
+};
+
+export type PublicControllerRecheckResponses = {
+    201: unknown;
+};
+
+export type PublicControllerReviewData = {
+    body: PublicApplyDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/review-apply';
+};
+
+export type PublicControllerReviewResponses = {
+    201: unknown;
+};
+
 export type PublicSessionControllerCloseData = {
     body?: never;
     path?: never;
@@ -8284,6 +10124,1024 @@ export type QueueControllerActResponses = {
 
 export type QueueControllerActResponse = QueueControllerActResponses[keyof QueueControllerActResponses];
 
+export type RechecksControllerListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 排序
+         */
+        sort?: 'due' | '-due' | 'opened' | '-opened';
+        /**
+         * 每页条数
+         */
+        limit?: number;
+        /**
+         * 下一页
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/rechecks';
+};
+
+export type RechecksControllerListErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerListError = RechecksControllerListErrors[keyof RechecksControllerListErrors];
+
+export type RechecksControllerListResponses = {
+    200: CasePageDto;
+};
+
+export type RechecksControllerListResponse = RechecksControllerListResponses[keyof RechecksControllerListResponses];
+
+export type RechecksControllerOpenData = {
+    body: ApplyReviewDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/rechecks';
+};
+
+export type RechecksControllerOpenErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerOpenError = RechecksControllerOpenErrors[keyof RechecksControllerOpenErrors];
+
+export type RechecksControllerOpenResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+    /**
+     * 新开的事项
+     */
+    201: ActAnswerDto;
+};
+
+export type RechecksControllerOpenResponse = RechecksControllerOpenResponses[keyof RechecksControllerOpenResponses];
+
+export type RechecksControllerCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 按什么分开数
+         */
+        by?: 'status' | 'colour';
+    };
+    url: '/api/v1/rechecks/counts';
+};
+
+export type RechecksControllerCountsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerCountsError = RechecksControllerCountsErrors[keyof RechecksControllerCountsErrors];
+
+export type RechecksControllerCountsResponses = {
+    200: CaseCountsDto;
+};
+
+export type RechecksControllerCountsResponse = RechecksControllerCountsResponses[keyof RechecksControllerCountsResponses];
+
+export type RechecksControllerGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rechecks/{id}';
+};
+
+export type RechecksControllerGetErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerGetError = RechecksControllerGetErrors[keyof RechecksControllerGetErrors];
+
+export type RechecksControllerGetResponses = {
+    200: CaseFileDto;
+};
+
+export type RechecksControllerGetResponse = RechecksControllerGetResponses[keyof RechecksControllerGetResponses];
+
+export type RechecksControllerAcceptData = {
+    body: EmptyDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/rechecks/{id}/accept';
+};
+
+export type RechecksControllerAcceptErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerAcceptError = RechecksControllerAcceptErrors[keyof RechecksControllerAcceptErrors];
+
+export type RechecksControllerAcceptResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type RechecksControllerAcceptResponse = RechecksControllerAcceptResponses[keyof RechecksControllerAcceptResponses];
+
+export type RechecksControllerActionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rechecks/{id}/actions';
+};
+
+export type RechecksControllerActionsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerActionsError = RechecksControllerActionsErrors[keyof RechecksControllerActionsErrors];
+
+export type RechecksControllerActionsResponses = {
+    200: ActionsDto;
+};
+
+export type RechecksControllerActionsResponse = RechecksControllerActionsResponses[keyof RechecksControllerActionsResponses];
+
+export type RechecksControllerClocksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rechecks/{id}/clocks';
+};
+
+export type RechecksControllerClocksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerClocksError = RechecksControllerClocksErrors[keyof RechecksControllerClocksErrors];
+
+export type RechecksControllerClocksResponses = {
+    200: ExplainedClocksDto;
+};
+
+export type RechecksControllerClocksResponse = RechecksControllerClocksResponses[keyof RechecksControllerClocksResponses];
+
+export type RechecksControllerDecideData = {
+    body: DecideRecheckDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/rechecks/{id}/decide';
+};
+
+export type RechecksControllerDecideErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerDecideError = RechecksControllerDecideErrors[keyof RechecksControllerDecideErrors];
+
+export type RechecksControllerDecideResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type RechecksControllerDecideResponse = RechecksControllerDecideResponses[keyof RechecksControllerDecideResponses];
+
+export type RechecksControllerDeclineData = {
+    body: DeclineReviewDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/rechecks/{id}/decline';
+};
+
+export type RechecksControllerDeclineErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerDeclineError = RechecksControllerDeclineErrors[keyof RechecksControllerDeclineErrors];
+
+export type RechecksControllerDeclineResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type RechecksControllerDeclineResponse = RechecksControllerDeclineResponses[keyof RechecksControllerDeclineResponses];
+
+export type RechecksControllerDeliverData = {
+    body: DeliverReviewDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/rechecks/{id}/deliver';
+};
+
+export type RechecksControllerDeliverErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerDeliverError = RechecksControllerDeliverErrors[keyof RechecksControllerDeliverErrors];
+
+export type RechecksControllerDeliverResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type RechecksControllerDeliverResponse = RechecksControllerDeliverResponses[keyof RechecksControllerDeliverResponses];
+
+export type RechecksControllerDocumentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rechecks/{id}/documents';
+};
+
+export type RechecksControllerDocumentsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerDocumentsError = RechecksControllerDocumentsErrors[keyof RechecksControllerDocumentsErrors];
+
+export type RechecksControllerDocumentsResponses = {
+    200: CasePapersDto;
+};
+
+export type RechecksControllerDocumentsResponse = RechecksControllerDocumentsResponses[keyof RechecksControllerDocumentsResponses];
+
+export type RechecksControllerHoldHearingData = {
+    body: RecheckHearingDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/rechecks/{id}/hold-hearing';
+};
+
+export type RechecksControllerHoldHearingErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerHoldHearingError = RechecksControllerHoldHearingErrors[keyof RechecksControllerHoldHearingErrors];
+
+export type RechecksControllerHoldHearingResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type RechecksControllerHoldHearingResponse = RechecksControllerHoldHearingResponses[keyof RechecksControllerHoldHearingResponses];
+
+export type RechecksControllerJournalData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * 只看这几类，逗号隔开：flow 流转、talk 沟通、paper 文书、system 系统
+         */
+        kinds?: string;
+        /**
+         * 最近的几条
+         */
+        limit?: number;
+        /**
+         * 更早的一页
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/rechecks/{id}/journal';
+};
+
+export type RechecksControllerJournalErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerJournalError = RechecksControllerJournalErrors[keyof RechecksControllerJournalErrors];
+
+export type RechecksControllerJournalResponses = {
+    200: JournalDto;
+};
+
+export type RechecksControllerJournalResponse = RechecksControllerJournalResponses[keyof RechecksControllerJournalResponses];
+
+export type RechecksControllerLinksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rechecks/{id}/links';
+};
+
+export type RechecksControllerLinksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerLinksError = RechecksControllerLinksErrors[keyof RechecksControllerLinksErrors];
+
+export type RechecksControllerLinksResponses = {
+    200: CaseLinksDto;
+};
+
+export type RechecksControllerLinksResponse = RechecksControllerLinksResponses[keyof RechecksControllerLinksResponses];
+
+export type ReviewsControllerListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 排序
+         */
+        sort?: 'due' | '-due' | 'opened' | '-opened';
+        /**
+         * 每页条数
+         */
+        limit?: number;
+        /**
+         * 下一页
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/reviews';
+};
+
+export type ReviewsControllerListErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerListError = ReviewsControllerListErrors[keyof ReviewsControllerListErrors];
+
+export type ReviewsControllerListResponses = {
+    200: CasePageDto;
+};
+
+export type ReviewsControllerListResponse = ReviewsControllerListResponses[keyof ReviewsControllerListResponses];
+
+export type ReviewsControllerOpenData = {
+    body: ApplyReviewDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reviews';
+};
+
+export type ReviewsControllerOpenErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerOpenError = ReviewsControllerOpenErrors[keyof ReviewsControllerOpenErrors];
+
+export type ReviewsControllerOpenResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+    /**
+     * 新开的事项
+     */
+    201: ActAnswerDto;
+};
+
+export type ReviewsControllerOpenResponse = ReviewsControllerOpenResponses[keyof ReviewsControllerOpenResponses];
+
+export type ReviewsControllerCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 按什么分开数
+         */
+        by?: 'status' | 'colour';
+    };
+    url: '/api/v1/reviews/counts';
+};
+
+export type ReviewsControllerCountsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerCountsError = ReviewsControllerCountsErrors[keyof ReviewsControllerCountsErrors];
+
+export type ReviewsControllerCountsResponses = {
+    200: CaseCountsDto;
+};
+
+export type ReviewsControllerCountsResponse = ReviewsControllerCountsResponses[keyof ReviewsControllerCountsResponses];
+
+export type ReviewsControllerGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}';
+};
+
+export type ReviewsControllerGetErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerGetError = ReviewsControllerGetErrors[keyof ReviewsControllerGetErrors];
+
+export type ReviewsControllerGetResponses = {
+    200: CaseFileDto;
+};
+
+export type ReviewsControllerGetResponse = ReviewsControllerGetResponses[keyof ReviewsControllerGetResponses];
+
+export type ReviewsControllerAcceptData = {
+    body: EmptyDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reviews/{id}/accept';
+};
+
+export type ReviewsControllerAcceptErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerAcceptError = ReviewsControllerAcceptErrors[keyof ReviewsControllerAcceptErrors];
+
+export type ReviewsControllerAcceptResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type ReviewsControllerAcceptResponse = ReviewsControllerAcceptResponses[keyof ReviewsControllerAcceptResponses];
+
+export type ReviewsControllerActionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}/actions';
+};
+
+export type ReviewsControllerActionsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerActionsError = ReviewsControllerActionsErrors[keyof ReviewsControllerActionsErrors];
+
+export type ReviewsControllerActionsResponses = {
+    200: ActionsDto;
+};
+
+export type ReviewsControllerActionsResponse = ReviewsControllerActionsResponses[keyof ReviewsControllerActionsResponses];
+
+export type ReviewsControllerClocksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}/clocks';
+};
+
+export type ReviewsControllerClocksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerClocksError = ReviewsControllerClocksErrors[keyof ReviewsControllerClocksErrors];
+
+export type ReviewsControllerClocksResponses = {
+    200: ExplainedClocksDto;
+};
+
+export type ReviewsControllerClocksResponse = ReviewsControllerClocksResponses[keyof ReviewsControllerClocksResponses];
+
+export type ReviewsControllerDecideData = {
+    body: DecideReviewDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reviews/{id}/decide';
+};
+
+export type ReviewsControllerDecideErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerDecideError = ReviewsControllerDecideErrors[keyof ReviewsControllerDecideErrors];
+
+export type ReviewsControllerDecideResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type ReviewsControllerDecideResponse = ReviewsControllerDecideResponses[keyof ReviewsControllerDecideResponses];
+
+export type ReviewsControllerDeclineData = {
+    body: DeclineReviewDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reviews/{id}/decline';
+};
+
+export type ReviewsControllerDeclineErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerDeclineError = ReviewsControllerDeclineErrors[keyof ReviewsControllerDeclineErrors];
+
+export type ReviewsControllerDeclineResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type ReviewsControllerDeclineResponse = ReviewsControllerDeclineResponses[keyof ReviewsControllerDeclineResponses];
+
+export type ReviewsControllerDeliverData = {
+    body: DeliverReviewDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reviews/{id}/deliver';
+};
+
+export type ReviewsControllerDeliverErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerDeliverError = ReviewsControllerDeliverErrors[keyof ReviewsControllerDeliverErrors];
+
+export type ReviewsControllerDeliverResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type ReviewsControllerDeliverResponse = ReviewsControllerDeliverResponses[keyof ReviewsControllerDeliverResponses];
+
+export type ReviewsControllerDocumentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}/documents';
+};
+
+export type ReviewsControllerDocumentsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerDocumentsError = ReviewsControllerDocumentsErrors[keyof ReviewsControllerDocumentsErrors];
+
+export type ReviewsControllerDocumentsResponses = {
+    200: CasePapersDto;
+};
+
+export type ReviewsControllerDocumentsResponse = ReviewsControllerDocumentsResponses[keyof ReviewsControllerDocumentsResponses];
+
+export type ReviewsControllerJournalData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * 只看这几类，逗号隔开：flow 流转、talk 沟通、paper 文书、system 系统
+         */
+        kinds?: string;
+        /**
+         * 最近的几条
+         */
+        limit?: number;
+        /**
+         * 更早的一页
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/reviews/{id}/journal';
+};
+
+export type ReviewsControllerJournalErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerJournalError = ReviewsControllerJournalErrors[keyof ReviewsControllerJournalErrors];
+
+export type ReviewsControllerJournalResponses = {
+    200: JournalDto;
+};
+
+export type ReviewsControllerJournalResponse = ReviewsControllerJournalResponses[keyof ReviewsControllerJournalResponses];
+
+export type ReviewsControllerLinksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}/links';
+};
+
+export type ReviewsControllerLinksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerLinksError = ReviewsControllerLinksErrors[keyof ReviewsControllerLinksErrors];
+
+export type ReviewsControllerLinksResponses = {
+    200: CaseLinksDto;
+};
+
+export type ReviewsControllerLinksResponse = ReviewsControllerLinksResponses[keyof ReviewsControllerLinksResponses];
+
+export type ReviewsControllerOrderRedoData = {
+    body: OrderRedoDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reviews/{id}/order-redo';
+};
+
+export type ReviewsControllerOrderRedoErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerOrderRedoError = ReviewsControllerOrderRedoErrors[keyof ReviewsControllerOrderRedoErrors];
+
+export type ReviewsControllerOrderRedoResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type ReviewsControllerOrderRedoResponse = ReviewsControllerOrderRedoResponses[keyof ReviewsControllerOrderRedoResponses];
+
 export type SearchControllerQueryData = {
     body: SearchDto;
     path?: never;
@@ -8333,6 +11191,10 @@ export type InboxControllerTasksData = {
          * 此时以后
          */
         since?: string;
+        /**
+         * 哪一类
+         */
+        about?: string;
         /**
          * 只看未完成的
          */
@@ -8573,6 +11435,36 @@ export type VisitsControllerConsultResponses = {
 };
 
 export type VisitsControllerConsultResponse = VisitsControllerConsultResponses[keyof VisitsControllerConsultResponses];
+
+export type VisitDayControllerOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/visits/{id}';
+};
+
+export type VisitDayControllerOneResponses = {
+    200: DayLineDto;
+};
+
+export type VisitDayControllerOneResponse = VisitDayControllerOneResponses[keyof VisitDayControllerOneResponses];
+
+export type VisitDayControllerRosterFileData = {
+    body: ImportRosterDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/visits/{id}/import-roster';
+};
+
+export type VisitDayControllerRosterFileResponses = {
+    200: RosterFileDto;
+};
+
+export type VisitDayControllerRosterFileResponse = VisitDayControllerRosterFileResponses[keyof VisitDayControllerRosterFileResponses];
 
 export type VisitsControllerTurnData = {
     body: TurnVisitDto;

@@ -9,6 +9,7 @@ import { ConflictBar } from '../states/ConflictBar';
 import { Failure } from '../states/States';
 import { actWords } from '../words/acts';
 import { ActFields } from './ActFields';
+import { ExtensionDue } from './ExtensionDue';
 import { pathOf, prune } from './prune';
 import { useAct, type ActAnswer } from './useAct';
 
@@ -93,6 +94,7 @@ export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, on
       >
         {fields.length === 0 && <p>没有要填写的内容，直接办理即可。</p>}
         <ActFields fields={fields} />
+        {act === 'petition.request_extension' && <ExtensionDue clock={item.clocks.T05} days={values.days} />}
         {words.side === 'outward' && <p className="secondary">保存后按所填内容告知信访人，请核对</p>}
         <Space wrap>
           <Button type="primary" htmlType="submit" loading={busy}>

@@ -148,7 +148,7 @@ export const delivery: Record<string, CommandRow<PetitionState>> = {
     events: delivered,
   },
   'petition.send_paper': {
-    title: '寄送、留置、公告',
+    title: '发出文书',
     article: '条例 35, 36；权利 8',
     from: 'open',
     to: [],
