@@ -28,6 +28,7 @@ module.exports = {
       '<rootDir>/libs/platform/**/*.spec.ts',
       '<rootDir>/apps/**/*.spec.ts',
       '<rootDir>/test/property/**/*.spec.ts',
+      '<rootDir>/test/differential/**/*.spec.ts',
     ]),
     tier('workflow', [
       '<rootDir>/libs/workflows/**/*.spec.ts',

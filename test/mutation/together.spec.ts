@@ -1,3 +1,3 @@
 /** Every spec that jest.config.cjs beside this names, in one file. */
 declare const specs: string[];
-specs.forEach((file) => void jest.requireActual<unknown>(file));
+specs.forEach((file) => void jest.requireActual<object>(file));

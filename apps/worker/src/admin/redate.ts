@@ -55,7 +55,7 @@ function reasonOf(text: string): RedateReason {
 /** '2026-10-09=市庆' → a local rest day. */
 function restOf(text: string): { day: string; name: string } {
   const [day = '', name = '地方休息日'] = text.split('=');
-  if (!isDay(day)) throw new ConfigError(`“${day}”不是日期，请写成 2026-10-09=名称。`);
+  if (!isDay(day)) throw new ConfigError(`“${text}”里没有日期，请写成 2026-10-09=名称。`);
   return { day, name };
 }
 
