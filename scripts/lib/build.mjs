@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { alone } from './alone.mjs';
 import { ROOT } from './env.mjs';
-import { isAlive } from './pids.mjs';
 import { run } from './processes.mjs';
-import { UserError, pause } from './steps.mjs';
+import { UserError } from './steps.mjs';
 import { buildWeb } from './web.mjs';
 
 const DIST = join(ROOT, 'dist');
 const MARK = join(DIST, '.yimen-build');
-const LOCK = join(ROOT, '.cache/build.lock');
 const SOURCES = ['apps/api', 'apps/worker', 'libs'];
 const WEB_MARK = join(DIST, '.yimen-web-build');
 const WEB_SOURCES = ['apps/web', 'libs/domain'];
@@ -59,28 +58,6 @@ async function bundle() {
   if (code !== 0) throw new UserError(`打包工作流失败：\n${words(output)}`);
 }
 
-function takeLock() {
-  try {
-    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
-    if (!isAlive(Number(readFileSync(LOCK, 'utf8')))) rmSync(LOCK, { force: true });
-    return false;
-  }
-}
-
-/** Runs `work` while no other process of this project builds. */
-async function alone(work) {
-  mkdirSync(join(ROOT, '.cache'), { recursive: true });
-  while (!takeLock()) await pause(200);
-  try {
-    return await work();
-  } finally {
-    rmSync(LOCK, { force: true });
-  }
-}
-
 async function buildServers() {
   await Promise.all([compile('api'), compile('worker')]);
   await bundle();
@@ -102,7 +79,7 @@ async function whenStale(mark, folders, force, build) {
  * compiler's words.
  */
 export function buildAll({ force = false } = {}) {
-  return alone(async () => {
+  return alone('build', async () => {
     const built = await Promise.all([
       whenStale(MARK, SOURCES, force, buildServers),
       whenStale(WEB_MARK, WEB_SOURCES, force, buildWeb),

@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './alone.mjs';
 import { ROOT, readJson } from './env.mjs';
 import { run } from './processes.mjs';
 import { UserError } from './steps.mjs';
 
 const LOCK = join(ROOT, 'package-lock.json');
-const MARK = join(ROOT, 'node_modules/.yimen-lock');
+const MODULES = join(ROOT, 'node_modules');
+const MARK = join(MODULES, '.yimen-lock');
 
 /** SHA-256 of some bytes, in hex. */
 export function sha256(bytes) {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+function isMarked(want) {
+  return existsSync(MARK) && readFileSync(MARK, 'utf8').trim() === want;
 }
 
 /** True when node_modules, installed by whatever command, holds exactly the packages the lock file names. */
@@ -46,13 +52,21 @@ async function install() {
 
 /**
  * Brings node_modules to the state of package-lock.json: nothing happens when the lock file is the one installed
- * last, or when the installed packages already match it. Returns a word for the progress line.
+ * last, or when the installed packages already match it. Two starts at once install one after the other; a linked
+ * node_modules belongs to another checkout and is never installed into. Returns a word for the progress line.
  */
 export async function ensureInstalled() {
   const want = sha256(readFileSync(LOCK));
-  if (existsSync(MARK) && readFileSync(MARK, 'utf8').trim() === want) return '已是最新';
-  const present = matchesLock();
-  if (!present) await install();
-  writeFileSync(MARK, `${want}\n`);
-  return present ? '已是最新' : '已安装';
+  if (isMarked(want)) return '已是最新';
+  if (existsSync(MODULES) && lstatSync(MODULES).isSymbolicLink()) {
+    if (matchesLock()) return '已是最新';
+    throw new UserError('node_modules 是指向别处的链接，其中的包与 package-lock.json 不符；请删除这个链接再运行一次。');
+  }
+  return alone('install', async () => {
+    if (isMarked(want)) return '已是最新';
+    const present = matchesLock();
+    if (!present) await install();
+    writeFileSync(MARK, `${want}\n`);
+    return present ? '已是最新' : '已安装';
+  });
 }
