@@ -1,22 +1,26 @@
 import { mkdirSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ROOT, readJson } from './env.mjs';
 import { launchAttached, run, wipe } from './processes.mjs';
 
+const CORES = availableParallelism();
+const TWO_STACKS = CORES >= 4 ? 2 : 1;
 const REPORTS = join(ROOT, '.cache/test-reports');
 
-/** The tiers in the order they run; those that start servers run one file at a time. */
+/** The tiers in the order they run. `workers`: files side by side; those that start whole stacks take two where there are cores for it. */
 export const TIERS = [
   { name: 'scripts', title: '启动脚本' },
-  { name: 'unit', title: '单元', parallel: true },
+  { name: 'unit', title: '单元', workers: CORES },
   { name: 'workflow', title: '工作流' },
-  { name: 'integration', title: '集成' },
+  { name: 'integration', title: '集成', workers: TWO_STACKS },
   { name: 'system', title: '系统' },
   { name: 'scenarios', title: '故事' },
   {
     name: 'browser',
     title: '浏览器',
+    workers: TWO_STACKS,
     whenSkipped: '没有找到 Chromium，浏览器测试未运行。安装：apt-get install -y chromium fonts-noto-cjk',
   },
   { name: 'chaos', title: '混沌' },
@@ -32,12 +36,18 @@ export function figures(report) {
   };
 }
 
-async function jestTier({ name, parallel }, more) {
+async function jestTier({ name, workers = 1 }, more) {
   const report = join(REPORTS, `${name}.json`);
   wipe(report);
   const args = [join(ROOT, 'node_modules/jest/bin/jest.js'), '--selectProjects', name, '--passWithNoTests'];
   // A suite that leaves something open must not hold up the tiers after it.
-  args.push('--forceExit', '--json', `--outputFile=${report}`, ...(parallel ? [] : ['--runInBand']), ...more);
+  args.push(
+    '--forceExit',
+    '--json',
+    `--outputFile=${report}`,
+    ...(workers > 1 ? [`--maxWorkers=${workers}`] : ['--runInBand']),
+    ...more,
+  );
   // Jest prints its JSON on stdout as well; its readable report goes to stderr.
   const code = await launchAttached(process.execPath, args, { quietOutput: true });
   const counted = figures(readJson(report));
