@@ -9,9 +9,9 @@ type At = Turn<PetitionState>;
 /** Where the path of a part has ended while others may go on. */
 const over = ['guided', 'declined', 'suggestion_replied'];
 
-/** Parts whose path has not ended. */
+/** Parts whose path has not ended. One that a mediation has taken up is on its way there and waits for no desk (M3). */
 export function openParts(state: PetitionState): Part[] {
-  return state.parts.filter(({ status }) => !over.includes(status ?? ''));
+  return state.parts.filter(({ status, mediation }) => !over.includes(status ?? '') && !mediation);
 }
 
 /** The part by which status and limits of the matter go: the first that is still open (stories README §7.6). */
