@@ -144,8 +144,13 @@ withChromium('the shell around every page (screens.md a, §2, §5 53, 58–60)',
     await page.clock.fastForward(minute);
     await page.getByRole('button', { name: '登录' }).waitFor();
     await typeLogin(page, 'triage1', password());
-    await page.getByRole('button', { name: '内部备注' }).click();
+    const box = page.getByRole('textbox', { name: '备注' });
+    // the page is read anew after the login; a click that comes before may open the form that is then replaced
+    for (let tries = 0; tries < 5 && !(await box.isVisible()); tries += 1) {
+      await page.getByRole('button', { name: '内部备注' }).click();
+      await box.waitFor({ timeout: 3000 }).catch(() => undefined);
+    }
     expect(page.url()).toContain(cases[1]);
-    expect(await page.getByRole('textbox', { name: '备注' }).inputValue()).toBe('等待社区回电');
+    expect(await box.inputValue()).toBe('等待社区回电');
   });
 });
