@@ -1,4 +1,4 @@
-import { until } from '../../support/wait';
+import { pause, until } from '../../support/wait';
 import { textProblems, type Problem } from './compare';
 import { progress } from './public-door';
 import { rows } from './request';
@@ -169,6 +169,7 @@ async function absent(expect: Expectation, window: InboxWindow): Promise<Problem
 /** Virtual time stands still while a step is judged; what is held back must come out all the same. */
 async function passHeld({ time }: World): Promise<void> {
   if (time.virtual) await time.moveTo(new Date(Date.parse(time.now()) + heldMs).toISOString());
+  else await pause(heldMs);
 }
 
 /** Notices and tasks of a step; waits up to 3 s of real time for what must come. */

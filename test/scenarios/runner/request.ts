@@ -21,7 +21,7 @@ export async function requestOf(world: World, step: Step): Promise<Sent> {
   const [noun = '', command = ''] = step.act.split('.');
   const who = step.actor;
   if (!who) throw new StoryError(`${step.act} 没有写明谁来做`);
-  const input = world.names.resolveFields(step.input);
+  const input = dated(world, world.names.resolveFields(step.input));
   const thing = step.target === undefined ? undefined : world.thing(step.target);
   if (world.isPublic(who)) {
     const name = noun === 'petition' ? kebab(command) : `${noun}-${kebab(command)}`;
@@ -52,6 +52,13 @@ function withKey(call: Call): Call {
 async function ifMatch(world: World, thing: Thing, who: string, stale: boolean): Promise<Record<string, string>> {
   const seq = await world.seqFor(thing, who);
   return seq === undefined ? {} : { 'if-match': `"${stale ? seq - 1 : seq}"` };
+}
+
+/** A live run stands at today: a paper that it issues now cannot have been delivered on the story's day. */
+function dated({ time }: World, input: Fields): Fields {
+  if (time.virtual || typeof input['deliveredOn'] !== 'string') return input;
+  const today = new Date(Date.parse(time.now()) + 8 * 3_600_000).toISOString().slice(0, 10);
+  return { ...input, deliveredOn: today };
 }
 
 function readCall(world: World, noun: string, command: string, thing: Thing | undefined, input: Fields): Call {
