@@ -6,7 +6,6 @@ import { BulkActs, type BulkResult } from '@yimen/application/bulk/bulk-acts';
 import { demand } from '@yimen/domain/kernel/refusal';
 import { toProblem } from '@yimen/platform/http/problem';
 import { CheckedPipe } from '../acts/checked';
-import { ReasonDto } from '../acts/common.dto';
 import { idempotencyKeyOf, SessionParam, type DoorRequest } from '../acts/request';
 import { shapeOf } from '../acts/shape';
 import { AssignHandlerDto, PartDto } from '../petitions/dto/dispatch.dto';
@@ -16,7 +15,6 @@ import { BulkAnswerDto, BulkDto } from './bulk.dto';
 const allowed: Record<string, { name: string; shape: ActShape }> = {
   sign: { name: 'petition.sign', shape: shapeOf(PartDto) },
   'assign-handler': { name: 'petition.assign_handler', shape: shapeOf(AssignHandlerDto) },
-  urge: { name: 'petition.urge', shape: shapeOf(ReasonDto) },
 };
 const most = 200;
 
@@ -28,7 +26,7 @@ export class BulkController {
 
   @Post(':command')
   @HttpCode(200)
-  @ApiOperation({ summary: '批量签收、指定承办人、催办：逐件办理，逐件答复' })
+  @ApiOperation({ summary: '批量签收、指定承办人：逐件办理，逐件答复' })
   @ApiParam({ name: 'command', enum: Object.keys(allowed) })
   @ApiHeader({ name: 'Idempotency-Key', required: true, description: '请求编号；重发不会重复办理' })
   @ApiBody({ type: BulkDto })

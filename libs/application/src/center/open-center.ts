@@ -37,7 +37,7 @@ export interface OpenedCenter {
 
 /**
  * Opens a centre, or brings an open one up to date; repeating it changes nothing. A pack that differs from the one in
- * force becomes a new version and refreshes the directory; cases keep the version they began under.
+ * force becomes a new version and refreshes the directory; accepted cases keep their version, others take the one in force when they are accepted.
  */
 @Injectable()
 export class OpenCenter {

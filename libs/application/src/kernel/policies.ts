@@ -36,7 +36,7 @@ export class Policies {
     private readonly calendars: CalendarSource,
   ) {}
 
-  /** Everything a decision may know, at this moment. */
+  /** Everything a decision may know, at this moment: by the version named, else by the newest that is in force today (packs README, Versions). */
   async contextOf(
     tx: EntityManager,
     centerId: string,

@@ -2,7 +2,7 @@ import type { PackData } from '@yimen/domain/policy/policy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OfCenter } from '../of-center';
 
-/** One version of a centre's law as data; a case keeps the version under which it began. Never changed, only followed. */
+/** One version of a centre's law as data; in force from its day; a case keeps the version under which it was accepted. Never changed, only followed. */
 @Entity('policy_pack')
 export class PolicyPackEntity extends OfCenter {
   @PrimaryColumn('integer')

@@ -5090,7 +5090,7 @@ export type BulkControllerExecuteData = {
         'Idempotency-Key': string;
     };
     path: {
-        command: 'sign' | 'assign-handler' | 'urge';
+        command: 'sign' | 'assign-handler';
     };
     query?: never;
     url: '/api/v1/bulk/{command}';

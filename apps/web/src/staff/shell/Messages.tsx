@@ -1,13 +1,12 @@
-import { Alert, App, Button, Drawer, Empty, Radio } from 'antd';
+import { Alert, Button, Drawer, Empty, Radio } from 'antd';
 import { useState } from 'react';
-import { call, newKey } from '../../api/http';
-import { refreshInbox, useNotices } from '../../api/inbox';
-import { Problem } from '../../api/problem';
+import { useNotices } from '../../api/inbox';
 import { useStreamBroken } from '../../api/stream';
 import type { Notice, NoticeKind } from '../../api/wire-inbox';
 import { Guarded } from '../../shared/states/States';
 import { shortTime } from '../../shared/words/days';
 import { casePath, openPath } from './tabs';
+import { useAcknowledge } from './useAcknowledge';
 
 const kinds: NoticeKind[] = ['到期', '转入', '催办', '批示', '退回', '系统'];
 const all = '全部';
@@ -48,15 +47,7 @@ export function Messages({ open, onClose }: { open: boolean; onClose: () => void
 }
 
 function Message({ notice, onLeave }: { notice: Notice; onLeave: () => void }) {
-  const { message } = App.useApp();
-  const acknowledge = async () => {
-    try {
-      await call(`/notices/${notice.id}/acknowledge`, { method: 'POST', body: {}, key: newKey() });
-      refreshInbox('notices');
-    } catch (error) {
-      if (error instanceof Problem) void message.error(error.body.detail);
-    }
-  };
+  const acknowledge = useAcknowledge();
   const show = (id: string) => {
     onLeave();
     openPath(casePath(notice.procedure ?? 'petition', id));
@@ -74,7 +65,11 @@ function Message({ notice, onLeave }: { notice: Notice; onLeave: () => void }) {
           </Button>
         )}
         {isOpen(notice) ? (
-          <Button size="small" type={notice.mustAcknowledge ? 'primary' : 'default'} onClick={() => void acknowledge()}>
+          <Button
+            size="small"
+            type={notice.mustAcknowledge ? 'primary' : 'default'}
+            onClick={() => void acknowledge(notice)}
+          >
             已阅
           </Button>
         ) : (

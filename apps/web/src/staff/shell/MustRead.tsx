@@ -1,17 +1,14 @@
 import { Alert, Button } from 'antd';
-import { call, newKey } from '../../api/http';
-import { refreshInbox, useNotices } from '../../api/inbox';
+import { useNotices } from '../../api/inbox';
 import { casePath, openPath } from './tabs';
+import { useAcknowledge } from './useAcknowledge';
 
 /** Messages that must be acknowledged stay in front of the person, whatever page is open, until “已阅”. */
 export function MustRead() {
   const waiting = (useNotices().data?.items ?? []).filter((one) => one.mustAcknowledge && !one.acknowledgedAt);
+  const acknowledge = useAcknowledge();
   const [first] = waiting;
   if (!first) return null;
-  const acknowledge = async () => {
-    await call(`/notices/${first.id}/acknowledge`, { method: 'POST', body: {}, key: newKey() }).catch(() => undefined);
-    refreshInbox('notices');
-  };
   const { case: id, procedure } = first;
   return (
     <Alert
@@ -26,7 +23,7 @@ export function MustRead() {
               打开事项
             </Button>
           )}{' '}
-          <Button size="small" type="primary" onClick={() => void acknowledge()}>
+          <Button size="small" type="primary" onClick={() => void acknowledge(first)}>
             已阅
           </Button>
         </>

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useUnitAccounts } from '../../api/queries';
 import type { CaseAnswer } from '../../api/wire';
@@ -10,22 +10,20 @@ import { printRows } from './print-rows';
 import { useBulk } from './useBulk';
 
 const signers = ['handler', 'unit_deputy', 'unit_head', 'town_officer', 'town_head', 'village_officer'];
-const urgers = ['supervisor', 'inspector', 'bureau_head', 'bureau_deputy'];
 const sign: BulkOrder = { command: 'sign', title: '签收', body: {} };
 
-/** 签收, 分派, 催办, 打印 for the ticked rows. Decisions are never taken in bulk: they have no button here. */
+/** 签收, 分派, 打印 for the ticked rows. Decisions are never taken in bulk: they have no button here. */
 export function BulkBar({ rows, onDone }: { rows: CaseAnswer[]; onDone: () => void }) {
   const { account } = useSession();
   const { busy, outcome, problem, run, retry, close } = useBulk(onDone);
-  const [asking, setAsking] = useState<'assign-handler' | 'urge' | null>(null);
+  const [asking, setAsking] = useState(false);
   const has = (roles: string[]) => account.roles.some((role) => roles.includes(role));
   const ready = rows.filter(({ status }) => status === 'arrived');
   const asked = (order: BulkOrder) => {
-    setAsking(null);
+    setAsking(false);
     void run(order, rows);
   };
   useKey('sign', () => void run(sign, ready), ready.length > 0 && !busy);
-  useKey('urge', () => setAsking('urge'), rows.length > 0 && has(urgers));
   return (
     <>
       <span>已选 {rows.length}</span>
@@ -34,21 +32,15 @@ export function BulkBar({ rows, onDone }: { rows: CaseAnswer[]; onDone: () => vo
           <Button type="primary" disabled={ready.length === 0} loading={busy} onClick={() => void run(sign, ready)}>
             <kbd>s</kbd> 签收
           </Button>
-          <Button disabled={rows.length === 0} onClick={() => setAsking('assign-handler')}>
+          <Button disabled={rows.length === 0} onClick={() => setAsking(true)}>
             分派
           </Button>
         </>
       )}
-      {has(urgers) && (
-        <Button disabled={rows.length === 0} onClick={() => setAsking('urge')}>
-          <kbd>u</kbd> 催办
-        </Button>
-      )}
       <Button disabled={rows.length === 0} onClick={() => void printRows(rows, account)}>
         打印
       </Button>
-      {asking === 'assign-handler' && <AskHandler unit={account.unit} onGo={asked} onClose={() => setAsking(null)} />}
-      {asking === 'urge' && <AskReason onGo={asked} onClose={() => setAsking(null)} />}
+      {asking && <AskHandler unit={account.unit} onGo={asked} onClose={() => setAsking(false)} />}
       <BulkResult outcome={outcome} problem={problem} busy={busy} onRetry={() => void retry()} onClose={close} />
     </>
   );
@@ -73,21 +65,6 @@ function AskHandler({ unit, onGo, onClose }: AskProps & { unit: string }) {
         </Form.Item>
         <Button type="primary" htmlType="submit">
           分派给所选承办人
-        </Button>
-      </Form>
-    </Modal>
-  );
-}
-
-function AskReason({ onGo, onClose }: AskProps) {
-  return (
-    <Modal open onCancel={onClose} footer={null} title="催办" width={440}>
-      <Form layout="vertical" onFinish={(body: { reason?: string }) => onGo({ command: 'urge', title: '催办', body })}>
-        <Form.Item name="reason" label="催办意见" rules={[{ required: true, message: '请写明催办意见' }]}>
-          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={1000} />
-        </Form.Item>
-        <Button type="primary" htmlType="submit">
-          发出催办
         </Button>
       </Form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, Modal, Popover, Space } from 'antd';
+import { App, Button, Checkbox, Form, Input, Modal, Popover, Space } from 'antd';
 import { useState } from 'react';
 import { call } from '../../api/http';
 import { useViews } from '../../api/inbox';
@@ -20,6 +20,7 @@ const refresh = () => queryClient.invalidateQueries({ queryKey: ['views'] });
 
 /** 视图: the list's questions that were given a name, own ones and those of the unit. */
 export function ViewChoice({ page, search, onChoose }: Props) {
+  const { message } = App.useApp();
   const views = useViews(page).data ?? [];
   const [open, setOpen] = useState(false);
   const [saving, setSaving] = useState(false);
@@ -28,7 +29,11 @@ export function ViewChoice({ page, search, onChoose }: Props) {
     onChoose({ ...everything, ...searchOf(query) });
   };
   const remove = async ({ id }: SavedView) => {
-    await call(`/views/${id}`, { method: 'DELETE' }).catch(() => undefined);
+    try {
+      await call(`/views/${id}`, { method: 'DELETE' });
+    } catch (error) {
+      if (error instanceof Problem) void message.error(error.body.detail);
+    }
     await refresh();
   };
   const content = (

@@ -1,7 +1,7 @@
 import type { BulkRow } from '../../api/wire-inbox';
 
 /** Acts that decide nothing and may therefore be done for many cases at once. */
-export type BulkCommand = 'sign' | 'assign-handler' | 'urge';
+export type BulkCommand = 'sign' | 'assign-handler';
 
 export interface BulkOrder {
   command: BulkCommand;
