@@ -30,4 +30,12 @@ describe('statements that come again are planned once', () => {
     for (let index = 0; index < 400; index += 1) void query(`select $1 as c${index}`, [index]);
     expect(sent.filter((one) => typeof one === 'string').length).toBeGreaterThan(90);
   });
+
+  it('in a batch they run by name, prepared when the connection first meets them; what is typed stays text', async () => {
+    const sql = 'select 1 where a = $1 and b = $2';
+    expect(await client.executing(sql, ["it's", 'x'])).toBe(`execute "batch_0"('it''s', 'x')`);
+    expect(await client.executing(sql, ['1', '2'])).toBe(`execute "batch_0"('1', '2')`);
+    expect(await client.executing('select 2', [])).toBe('execute "batch_1"');
+    expect(sent).toEqual([`prepare "batch_0" as ${sql}`, 'prepare "batch_1" as select 2']);
+  });
 });

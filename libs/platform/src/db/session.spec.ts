@@ -30,7 +30,8 @@ describe('a transaction may begin with what it must read (one round trip)', () =
       return Promise.resolve(['begin', 'set', 'set', 'one', 'two'].map((row) => ({ rows: [row] })));
     };
     const release = () => Promise.resolve();
-    const connect = () => Promise.resolve({ query: ask });
+    const executing = (sql: string, params: string[]) => Promise.resolve(`${sql} <- ${params.join()}`);
+    const connect = () => Promise.resolve({ query: ask, executing });
     const createQueryRunner = () => ({ query, connect, release, manager: {} as EntityManager });
     return { lines, database: new Database({ createQueryRunner } as unknown as DataSource) };
   }
@@ -40,7 +41,7 @@ describe('a transaction may begin with what it must read (one round trip)', () =
     const rows = await database.afterReading(scope, reads, (_tx, found) => Promise.resolve(found));
     expect(rows).toEqual([['one'], ['two']]);
     expect(lines).toEqual([
-      "begin; set local yimen.center = 'zx'; set local yimen.compartments = ''; select 1 where a = 'it''s'; select 2",
+      "begin; set local yimen.center = 'zx'; set local yimen.compartments = ''; select 1 where a = $1 <- it's; select 2 <- ",
       'commit',
     ]);
   });

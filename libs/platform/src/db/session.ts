@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
+import { escapeLiteral, type QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { mayPassAgain } from './pg-errors';
+import type { PreparedClient } from './prepared-client';
 
 /** Which rows a transaction may see: one centre, and the sealed compartments that its actor may enter (right 2). */
 export interface Scope {
@@ -68,15 +69,15 @@ export class Database {
   }
 
   /**
-   * One statement in a transaction of its own, all of it in one round trip. For the few statements that every act sends:
-   * a trip costs more than planning them anew. In: texts only, written $1…; they are quoted. Out: the rows.
+   * One statement in a transaction of its own, all of it in one round trip. For the few statements that every act sends.
+   * In: texts only, written $1…; they are quoted. Out: the rows.
    */
   async single<T>(scope: Scope, sql: string, params: readonly string[]): Promise<T[]> {
     const runner = this.source.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
+    const client = (await runner.connect()) as PreparedClient;
     try {
       const results = (await client.query(
-        `${beginning(scope, {})}; ${inline(sql, params)}; commit`,
+        `${beginning(scope, {})}; ${await client.executing(sql, params)}; commit`,
       )) as unknown as QueryResult[];
       return (results.at(-2)?.rows ?? []) as T[];
     } catch (error) {
@@ -130,16 +131,14 @@ function beginning({ centerId, compartments }: Scope, { isolation }: Transaction
 
 /** Past the runner, which knows no answer of several statements. */
 async function readFirst(runner: QueryRunner, begin: string, reads: readonly Statement[]): Promise<unknown[][]> {
-  const client = (await runner.connect()) as PoolClient;
+  const client = (await runner.connect()) as PreparedClient;
   try {
-    const text = [begin, ...reads.map(({ sql, params }) => inline(sql, params))].join('; ');
+    const parts = [begin];
+    for (const { sql, params } of reads) parts.push(await client.executing(sql, params));
+    const text = parts.join('; ');
     const results = (await client.query(text)) as unknown as QueryResult[];
     return results.slice(-reads.length).map(({ rows }) => rows as unknown[]);
   } catch (error) {
     throw Object.assign(error as Error, { driverError: error });
   }
-}
-
-function inline(sql: string, params: readonly string[]): string {
-  return sql.replace(/\$(\d+)/g, (_match, index: string) => escapeLiteral(params[Number(index) - 1] ?? ''));
 }
