@@ -10,7 +10,7 @@ export default {
   coverageAnalysis: 'perTest',
   // what runs while a file loads cannot be planted test by test; what also runs within tests is tried in these
   ignoreStatic: true,
-  concurrency: 2,
+  concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
   timeoutMS: 5000,
   timeoutFactor: 2,
   ignorePatterns: ['/apps/web', '/dist', '/deploy', '/.cache', '/.yimen', '/.yimen-test', '/coverage'],

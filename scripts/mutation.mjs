@@ -53,3 +53,7 @@ for (const folder of folders) line(folder, of(mutantsIn(folder)));
 line('all', of(rows.flatMap(({ mutants }) => mutants)));
 const left = Object.values(files).flatMap(({ mutants }) => mutants.filter((mutant) => mutant.status === 'Ignored'));
 say(`${left.length} more run only while a file loads and were not tried`);
+const broken = Object.values(files).flatMap(({ mutants }) =>
+  mutants.filter((mutant) => mutant.status === 'RuntimeError'),
+);
+say(`${broken.length} more kept the specs from loading and are not counted`);

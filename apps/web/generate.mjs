@@ -13,9 +13,24 @@ const OUT = join(WEB, 'src/api/gen');
 const procedures = {
   petitions: 'petition',
   mediations: 'mediation',
+  reviews: 'review',
+  rechecks: 'recheck',
   escalations: 'escalation',
   orders: 'supervision',
+  meetings: 'meeting',
   approvals: 'approval',
+};
+
+/** Acts by which another case about a petition is opened: noun, body, and the field that names the petition. */
+const openings = {
+  'mediation.apply': ['mediations', 'ApplyMediationDto', 'petition'],
+  'mediation.entrust': ['mediations', 'EntrustMediationDto', 'petition'],
+  'review.apply': ['reviews', 'ApplyReviewDto', 'petition'],
+  'recheck.apply': ['rechecks', 'ApplyReviewDto', 'petition'],
+  'supervision.order': ['orders', 'OrderDto', 'petition'],
+  'supervision.recommend': ['orders', 'RecommendDto', 'petition'],
+  'escalation.raise': ['escalations', 'RaiseDto', 'petition'],
+  'meeting.propose_item': ['meetings', 'ProposeItemDto', 'case'],
 };
 
 const api = JSON.parse(readFileSync(join(ROOT, 'docs/openapi.json'), 'utf8'));
@@ -74,6 +89,19 @@ function actsOf() {
   );
 }
 
+/** The acts that open a case: what a field can only say in one way is said by itself. */
+function openingsOf() {
+  return Object.fromEntries(
+    Object.entries(openings).map(([act, [base, name, about]]) => {
+      const fields = fieldsOf(api.components.schemas[name]);
+      const fixed = Object.fromEntries(
+        fields.flatMap((field) => (field.values?.length === 1 ? [[field.name, field.values[0]]] : [])),
+      );
+      return [act, { title: api.paths[`/api/v1/${base}`].post.summary, path: `/${base}`, about, fixed, fields }];
+    }),
+  );
+}
+
 const write = (name, value) => writeFileSync(join(OUT, name), `${JSON.stringify(value, null, 1)}\n`);
 
 await createClient({
@@ -83,4 +111,4 @@ await createClient({
   logs: { level: 'warn' },
 });
 rmSync(join(OUT, 'index.ts'));
-write('acts.json', actsOf());
+write('acts.json', { ...actsOf(), ...openingsOf() });

@@ -57,6 +57,23 @@ function table(rows) {
   return `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${tr.join('')}</w:tbl>`;
 }
 
+const whole = /^(\{#\w+_given\})(.*)(\{\/\w+_given\})$/u;
+
+/** Paragraphs of one line; one that is wholly conditional leaves no empty line behind when its field is empty. */
+function linesOf(text, style) {
+  const parts = whole.exec(text);
+  if (!parts) return [paragraph(text, style)];
+  const [, open, inner, close] = parts;
+  return [paragraph(open, { pitch: 20, size: 2 }), paragraph(inner, style), paragraph(close, { pitch: 20, size: 2 })];
+}
+
+/** 'evidence?' is told only when there is something to tell. */
+function rowOf([name, field]) {
+  const plain = field.replace('?', '');
+  const line = `${name}：{${plain}}`;
+  return linesOf(plain === field ? line : `{#${plain}_given}${line}{/${plain}_given}`, { indent: 200 });
+}
+
 const more = [
   paragraph('{#more}', { pitch: 20, size: 2 }),
   paragraph('{label}：{value}', { indent: 200 }),
@@ -66,9 +83,10 @@ const title = [
   paragraph('{number}', { align: 'center', after: 240 }),
   paragraph('{title}', { align: 'center', face: 'title', size: 44, bold: true, pitch: 640, after: 480 }),
 ];
-const foot = (seal) => [
-  paragraph('', {}),
-  paragraph(`{issuer}`, { align: 'right', right: 400, keep: true }),
+/** `own`: the paper of a person, which no body signs. */
+const foot = (seal, own = false) => [
+  paragraph('', { keep: true }),
+  ...(own ? [] : [paragraph(`{issuer}`, { align: 'right', right: 400, keep: true })]),
   ...(seal ? [paragraph('（印章）', { align: 'right', right: 400, keep: true })] : []),
   paragraph('{issued_on}', { align: 'right', right: 400 }),
 ];
@@ -82,15 +100,15 @@ function salutation(to) {
 const body = {
   letter: ({ to, text, copies }) => [
     ...title,
-    paragraph(salutation(to), {}),
-    ...text.map((line) =>
+    ...linesOf(salutation(to), {}),
+    ...text.flatMap((line) =>
       line.startsWith('# ')
-        ? paragraph(line.slice(2), { indent: 200, face: 'head', bold: true, keep: true })
-        : paragraph(line, { indent: 200 }),
+        ? [paragraph(line.slice(2), { indent: 200, face: 'head', bold: true, keep: true })]
+        : linesOf(line, { indent: 200 }),
     ),
     ...more,
     ...foot(true),
-    ...(copies ? [paragraph('', {}), paragraph(copies, { size: 28 })] : []),
+    ...(copies ? [paragraph('', {}), ...linesOf(copies, { size: 28 })] : []),
   ],
   form: ({ rows }) => [
     ...title.slice(1),
@@ -99,13 +117,13 @@ const body = {
     ...more,
     ...foot(false),
   ],
-  record: ({ rows, sign, numbered }) => [
+  record: ({ rows, sign, numbered, own }) => [
     ...(numbered ? title : title.slice(1)),
     paragraph('一案一码：{case_code}', { indent: 200 }),
-    ...rows.map(([name, field]) => paragraph(`${name}：{${field}}`, { indent: 200 })),
+    ...rows.flatMap(rowOf),
     ...more,
     ...sign.map((who) => paragraph(`${who}：`, { indent: 200 })),
-    ...foot(false),
+    ...foot(false, own),
   ],
 };
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openHouse, type House, type Tab } from './browser';
 import { barriers, personalNumbers } from './checks';
 import { matterAt, type Slip } from './matter';
@@ -69,7 +71,7 @@ withChromium('every role on every route (screens.md §5 56, 57, 59)', () => {
     expect(watch.errors).toEqual([]);
   });
 
-  it.each(people)('%s: a sealed matter is in no count and behind no search', async (login) => {
+  it.each(people)('%s: a sealed matter is in no count, in no file and behind no search', async (login) => {
     const [{ code = '' } = {}] = await house.door.stack.sql<{ code: string }>(
       'select case_code as code from case_file where id = $1',
       [sealed],
@@ -83,6 +85,12 @@ withChromium('every role on every route (screens.md §5 56, 57, 59)', () => {
       await house.door.get(login, '/petitions?limit=100'),
     ];
     if (all.status === 200) expect(all.body['total']).toBe((listed.body['items'] as unknown[]).length);
+    const file = await house.door.get(login, '/petitions/export?sort=-opened');
+    expect([200, 403]).toContain(file.status);
+    expect(JSON.stringify(file.body)).not.toContain(code);
+    const counted = await house.door.get(login, '/metrics?name=registered_matters');
+    const known = await house.door.get(login, '/petitions?limit=200&sort=-opened');
+    expect(counted.body['value']).toBe((known.body['items'] as unknown[]).length);
   });
 
   it('57: whoever walks by Tab sees at each stop where he is', async () => {
@@ -99,6 +107,20 @@ withChromium('every role on every route (screens.md §5 56, 57, 59)', () => {
       }
       expect([path, [...hidden]]).toEqual([path, []]);
     }
+  });
+
+  it('59: no name, phone or ID number stands in any log of the house, after searches, matches and reveals', async () => {
+    const { door } = house;
+    for (const q of [wang.name, wang.phone, wang.idNumber]) await door.as('triage1', '/search', { body: { q } });
+    await door.as('guide1', '/people/match', { body: { idNumber: wang.idNumber, name: wang.name, phone: wang.phone } });
+    const reveal = { case: accepted.petition, field: 'phone', reason: 'contact' };
+    await door.as('wjj1', '/people/p1/reveal', { body: reveal });
+    await door.send(`/api/v1/search?q=${encodeURIComponent(wang.name)}`); // somebody's mistake: words in an address
+    const logs = join(door.stack.home, 'logs');
+    const written = readdirSync(logs).map((name) => readFileSync(join(logs, name), 'utf8'));
+    expect(written.join('').length).toBeGreaterThan(0);
+    for (const word of [wang.name, encodeURIComponent(wang.name), wang.phone, wang.idNumber])
+      expect(written.filter((text) => text.includes(word))).toEqual([]);
   });
 
   it('a page that is not there, and a case that one may not know of, say so and nothing more', async () => {

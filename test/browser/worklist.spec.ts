@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { desk, openHouse, type House, type Tab } from './browser';
 import { matterAt } from './matter';
 import { codeOf, codesOf, markedCode, signIn } from './staff-steps';
 import { withChromium } from './tier';
 
-withChromium('我的待办 (screens.md c, §5 16–25)', () => {
+withChromium('我的待办 (screens.md c, §5 16–20)', () => {
   let house: House;
   let tab: Tab | undefined;
   beforeAll(async () => {
@@ -119,6 +120,37 @@ withChromium('我的待办 (screens.md c, §5 16–25)', () => {
     }
   });
 
+  it('56: 导出 asks what for and hands over what the list shows, masked; ticked rows alone when some are ticked', async () => {
+    const { page } = await enter('wjj1', '/todo?tab=arrived&sort=-opened');
+    const codes = await codesOf(page);
+    const taken = async (area: string) => {
+      await page.locator(area).getByRole('button', { name: '导出' }).click();
+      const dialog = page.getByRole('dialog', { name: '导出台账' });
+      await dialog.getByRole('button', { name: '导出 CSV' }).click();
+      await dialog.getByText('请选择用途').waitFor();
+      await dialog.getByLabel('用途').click();
+      await page.getByTitle('台账留存').click();
+      const coming = page.waitForEvent('download');
+      await dialog.getByRole('button', { name: '导出 CSV' }).click();
+      const file = await coming;
+      await dialog.waitFor({ state: 'detached' });
+      return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+    };
+    const whole = await taken('.query');
+    expect(whole.name).toMatch(/^.+_信访事项台账_\d{4}-\d\d-\d\d\.csv$/);
+    const listed = whole.text.split('\r\n').slice(1, -2);
+    expect(listed.map((line) => line.slice(1).split('"')[0])).toEqual(codes);
+    expect(whole.text).toContain('"汪**"');
+    expect(whole.text).not.toMatch(/汪德明|\d{17}[\dXx]|1[3-9]\d{9}/);
+    expect(whole.text).toMatch(/导出人：.+wjj1 .+用途：台账留存/);
+    expect(await page.locator('.bulk').getByRole('button', { name: '导出' }).isDisabled()).toBe(true);
+    await page.getByLabel(`勾选 ${codes[0]}`).check();
+    const ticked = await taken('.bulk');
+    expect(ticked.text.split('\r\n')).toHaveLength(4);
+    expect(ticked.text).toContain(codes[0]);
+    expect(page.url()).not.toMatch(/purpose|ids=/);
+  });
+
   it('20: a new case waits until it is asked for; the rows stay where they are', async () => {
     const { page } = await enter('wjj1', '/todo?tab=arrived&sort=-opened');
     const before = await codesOf(page);
@@ -127,19 +159,5 @@ withChromium('我的待办 (screens.md c, §5 16–25)', () => {
     expect(await codesOf(page)).toEqual(before);
     await page.getByRole('button', { name: '新到 1 件，点此显示' }).click();
     expect(await codesOf(page)).toContain(await codeOf(house, added.petition));
-  });
-
-  it('21–25: every state of a limit has its own words and shape, and the lights differ without colour', async () => {
-    const { page } = await enter('wjj1', '/gallery');
-    const sample = (title: string) => page.locator('.sample', { has: page.getByRole('heading', { name: title }) });
-    const badges = await sample('ClockBadge').locator('.clock').allInnerTexts();
-    expect(badges).toEqual(
-      [
-        ...['剩32天', '◆剩6天', '▲剩2天', '▲今日到期', '▲法定顺延至 10月8日', '▲超2日', '‖ 中止', '剩53天·暂定'],
-        ...['✓ 按期 11-20', '✓ 超期办结'],
-      ].map((text) => `法定 ${text}`),
-    );
-    const lights = await sample('Light').locator('.light').allInnerTexts();
-    expect(lights).toEqual(['▲红·法定', '◆黄·法定', '●蓝']);
   });
 });

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
+import { SecondFactor } from '@yimen/application/accounts/second-factor';
 import { FileCalendars } from '@yimen/application/center/file-calendars';
 import { OpenCenter, type CenterOrder } from '@yimen/application/center/open-center';
 import { Policies } from '@yimen/application/kernel/policies';
 import type { Vault as VaultPort } from '@yimen/application/kernel/ports';
+import { AccessLog } from '@yimen/application/reveal/access-log';
 import { schema } from '@yimen/entities/data-source';
 import { SystemClock } from '@yimen/platform/clock/clock';
 import { YimenConfig } from '@yimen/platform/config/config';
@@ -37,6 +39,7 @@ export async function openHouse(name: string) {
   const vault = new Vault(ring) as unknown as VaultPort;
   const policies = new Policies(new SystemClock(), new FileCalendars());
   const centers = new OpenCenter(database, passwords, policies);
+  const factor = new SecondFactor(database, vault, new AccessLog(new SystemClock(), vault));
   return {
     config,
     source,
@@ -44,6 +47,7 @@ export async function openHouse(name: string) {
     ring,
     vault,
     policies,
+    factor,
     /** As the owner of the database, whom no wall holds. */
     owner: <Row extends object>(sql: string, values: unknown[] = []) => query<Row>(urls.adminUrl, sql, values),
     open: (order: Partial<CenterOrder> & { code: string }) =>

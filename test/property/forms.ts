@@ -381,6 +381,16 @@ export const forms: Record<string, Form> = {
     text: text(desk),
     ...desk.pick({}, { reason: text(desk) }),
   }),
+  'meeting.propose_item': (desk) => ({
+    series: desk.pick('chiefs_dispatch', 'chiefs_dispatch', 'leading_group_monthly', 'nothing'),
+    date: desk.today,
+    case: desk.petition,
+    invite: desk.pick([], units.slice(0, 2)),
+  }),
+  'meeting.close': (desk) => ({
+    digest: text(desk),
+    resolutions: [{ what: text(desk), owner: desk.pick(...units), due: soon(desk) }],
+  }),
   'approval.approve': ({ act }) => ({ act }),
   'approval.return': (desk) => ({ act: desk.act, reason: text(desk) }),
 };

@@ -112,6 +112,7 @@ const own = [
   'petition.mediation_heard',
   'petition.member_withdrawn',
   'petition.noted',
+  'petition.part_assigned',
   'petition.part_moved',
   'petition.recheck_applied',
   'petition.recheck_declined',
@@ -174,7 +175,10 @@ describe('The command tables, as people read them', () => {
   });
 
   it('statuses are called as the stories call them', () => {
-    for (const name of procedureNames) expect(procedures[name].statuses).toEqual(catalogue.statuses[name]);
+    const inStories = procedureNames.filter((name) => catalogue.statuses[name]);
+    for (const name of inStories) expect(procedures[name].statuses).toEqual(catalogue.statuses[name]);
+    const { item_proposed: proposed, closed } = law().vocabulary.events.meeting ?? {};
+    expect(procedures.meeting.statuses).toEqual({ proposed, closed }); // the stories do not look at a meeting's status
   });
 });
 
@@ -192,7 +196,6 @@ const unreachedBy: Record<string, RefusalCode[]> = {
     ...(['subsidy_out_of_range', 'subsidy_already_claimed', 'subsidy_split_mismatch'] as const),
     'subsidy_fund_exhausted',
   ],
-  'beyond the stories: named, but raised nowhere': ['registered_in_future'],
 };
 const unreached = codes.filter((code) => Object.values(unreachedBy).flat().includes(code));
 

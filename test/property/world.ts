@@ -36,6 +36,7 @@ const openings = [
   'escalation.raise',
   'supervision.order',
   'supervision.recommend',
+  'meeting.propose_item',
 ];
 
 /** Ends of a matter, tried less often, so that some lives become long. */
@@ -46,9 +47,16 @@ const endings = [
 ];
 
 /** Acts possible at any time without which the main line stands still. */
-const leading = ['deliver', 'deliver', 'undo', 'record_interview', 'report_conduct', 'record_findings'].map(
-  (act) => `petition.${act}`,
-);
+const leading = [
+  'deliver',
+  'deliver',
+  'undo',
+  'undo',
+  'undo',
+  'record_interview',
+  'report_conduct',
+  'record_findings',
+].map((act) => `petition.${act}`);
 
 /** Nobody may change what he was handed: a rule that did would throw. */
 export function frozen<T>(value: T): T {
@@ -293,8 +301,8 @@ export class World {
 
   private related(state: CaseState, { name, facts }: Command): Record<string, CaseState> {
     const waiting = name.startsWith('approval.') ? state.pending : null;
-    const ids =
-      procedureOf(state.procedure).commands[waiting?.act ?? name]?.refers?.(waiting?.facts ?? facts, state) ?? [];
+    const row = procedureOf(state.procedure).commands[waiting?.act ?? name];
+    const ids = [...(row?.refers?.(waiting?.facts ?? facts, state) ?? []), ...(row?.knows?.(state) ?? [])];
     return Object.fromEntries(
       ids.flatMap((id) => (this.files.has(id) ? [[id, this.files.get(id)?.state as CaseState]] : [])),
     );
@@ -303,7 +311,9 @@ export class World {
   private milestones(file: File): boolean {
     const procedure = procedureOf(file.state.procedure);
     const context = this.contextOf();
-    const due = procedure.closed.includes(file.state.status) ? [] : dueMilestones(milestoneInput(file.state, context));
+    const due = procedure.closed.includes(file.state.status)
+      ? []
+      : dueMilestones(milestoneInput(procedure, file.state, context));
     const events = due.map(({ clock, kind, rung = kind }) => ({
       name: kind === 'lapse' ? 'clock.lapsed' : 'supervision.reminded',
       data: { clock, rung },

@@ -17,6 +17,8 @@ import { EscalationsModule } from './escalations/escalations.module';
 import { HealthModule } from './health/health.module';
 import { InboxModule } from './inbox/inbox.module';
 import { MediationsModule } from './mediations/mediations.module';
+import { MeetingsModule } from './meetings/meetings.module';
+import { MetricsModule } from './metrics/metrics.module';
 import { OrdersModule } from './orders/orders.module';
 import { PetitionsModule } from './petitions/petitions.module';
 import { PresenceModule } from './presence/presence.module';
@@ -38,9 +40,10 @@ const procedures = [
   ReviewsModule,
   EscalationsModule,
   OrdersModule,
+  MeetingsModule,
   ApprovalsModule,
 ];
-const around = [InboxModule, SearchModule, AuditModule, UnitsModule, DeadlinesModule, DictionariesModule];
+const around = [InboxModule, SearchModule, AuditModule, MetricsModule, UnitsModule, DeadlinesModule, DictionariesModule];
 const tools = [
   DeskModule,
   DocumentsModule,

@@ -9,7 +9,7 @@ import { sortedKeys } from './acts/sorted-keys';
 import { describeApi } from './web/docs';
 
 /** Addresses outside /api/v1, as the running api has them. */
-const bare = ['health/live', 'health/ready', 'metrics', 'codec/decode', 'codec/encode'];
+const bare = ['health/live', 'health/ready', 'metrics', 'api/v1/metrics', 'codec/decode', 'codec/encode'];
 
 /** Writes docs/openapi.json, keys in a stable order. Preview mode makes no provider: neither database nor engine is needed. */
 async function main(): Promise<void> {

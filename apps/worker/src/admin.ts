@@ -7,6 +7,8 @@ import { migrate } from './admin/migrate';
 import { pack } from './admin/pack';
 import { redate } from './admin/redate';
 import { screen } from './admin/screen';
+import { searchKeys } from './admin/search-keys';
+import { secondFactor } from './admin/second-factor';
 import { seed } from './admin/seed';
 
 /** Answers the exit code; anything that is no number is 0. */
@@ -21,6 +23,8 @@ const verbs: Record<string, Verb> = {
   'rotate-keys': rotateKeys,
   seed,
   screen,
+  'second-factor': secondFactor,
+  'search-keys': searchKeys,
   pack,
   redate,
   reconcile: async (config) => (await import('./engine-admin.js')).reconcileOnce(config),

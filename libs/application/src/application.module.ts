@@ -9,6 +9,8 @@ import { BulkActs } from './bulk/bulk-acts';
 import { Drafts } from './drafts/drafts';
 import { ApprovalQueries } from './cases/approval-queries';
 import { CaseQueries } from './cases/case-queries';
+import { ExportCases } from './export/export-cases';
+import { Indicators } from './metrics/indicators';
 import { Journal } from './cases/journal';
 import { CaseLinks } from './cases/links';
 import { CasePapers } from './cases/papers';
@@ -31,6 +33,7 @@ import { CalendarSource, Policies } from './kernel/policies';
 import { Inbox } from './cases/inbox';
 import { Counts } from './cases/counts';
 import { Documents } from './papers/documents';
+import { PaperChanges } from './papers/paper-changes';
 import { PreviewPaper } from './papers/preview';
 import { People } from './people/people';
 import { AddedMaterials } from './public/added-materials';
@@ -41,6 +44,7 @@ import { PublicSessions } from './public/public-sessions';
 import { PublicTries } from './public/public-tries';
 import { RatingAddenda } from './public/rating-addenda';
 import { RevokeSlip } from './public/revoke-slip';
+import { SmsCodes } from './public/sms-codes';
 import { AccessLog } from './reveal/access-log';
 import { Reveal } from './reveal/reveal';
 import { Search } from './search/search';
@@ -90,8 +94,11 @@ const useCases = [
   Dictionaries,
   DirectoryQueries,
   Documents,
+  PaperChanges,
   PreviewPaper,
   EarlierMatters,
+  ExportCases,
+  Indicators,
   HearOfMediation,
   Inbox,
   Journal,
@@ -112,6 +119,7 @@ const useCases = [
   PublicTries,
   RatingAddenda,
   RevokeSlip,
+  SmsCodes,
   Reconcile,
   RegisterVisit,
   Search,

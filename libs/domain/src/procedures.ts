@@ -3,6 +3,7 @@ import type { CaseState } from './kernel/case-state';
 import type { Procedure } from './kernel/procedure';
 import { procedureNames, type ProcedureName } from './kernel/types';
 import { mediation } from './mediation/mediation';
+import { meeting } from './meeting/meeting';
 import { petition } from './petition/petition';
 import { recheck, review } from './review/review';
 import { supervision } from './supervision/supervision';
@@ -23,6 +24,7 @@ export const procedures: Record<ProcedureName, Procedure> = {
   recheck: register(recheck),
   escalation: register(escalation),
   supervision: register(supervision),
+  meeting: register(meeting),
 };
 
 /** The procedure of that name, e.g. a case's own `procedure`. */

@@ -31,6 +31,7 @@ import { MaterialEntity } from './public/material.entity';
 import { PublicSessionEntity } from './public/public-session.entity';
 import { PublicTryEntity } from './public/public-try.entity';
 import { RatingAddendumEntity } from './public/rating-addendum.entity';
+import { SmsCodeEntity } from './public/sms-code.entity';
 import { RepairEntity } from './repair/repair.entity';
 import { FeedEntity } from './stream/feed.entity';
 import { PresenceEntity } from './stream/presence.entity';
@@ -45,7 +46,7 @@ const people = [VisitEntity, SlipEntity, PersonEntity, CasePartyEntity];
 const papers = [DocumentEntity, DocumentSeriesEntity, DocumentVoidEntity, NoticeEntity, TaskEntity];
 const desk = [TicketCounterEntity, DeskEntryEntity, RosterRowEntity, ScreenEntity];
 const deskTools = [DraftEntity, SavedViewEntity, AccessLogEntity, FeedEntity, PresenceEntity];
-const phone = [PublicSessionEntity, PublicTryEntity, MaterialEntity, RatingAddendumEntity];
+const phone = [PublicSessionEntity, PublicTryEntity, MaterialEntity, RatingAddendumEntity, SmsCodeEntity];
 
 /** One class per table. */
 export const entities = [...directory, ...cases, ...acts, ...people, ...papers, ...desk, ...deskTools, ...phone];

@@ -7,6 +7,7 @@ import { Vault } from './crypto/vault';
 import { connectionOptions } from './db/connection';
 import { Database } from './db/session';
 import { failpoint } from './failpoint/failpoint';
+import { textMessages } from './messages/text-messages';
 import { PaperPress } from './papers/press';
 import { hashPassword, verifyPassword } from './password/password';
 import { PlatformModule } from './platform.module';
@@ -24,6 +25,7 @@ export interface PortTokens {
   passwords: InjectionToken;
   failpoints: InjectionToken;
   press: InjectionToken;
+  messages: InjectionToken;
   schema: Pick<DataSourceOptions, 'entities' | 'migrations' | 'namingStrategy'>;
 }
 
@@ -68,6 +70,7 @@ export class PortsModule {
         useFactory: (config: YimenConfig) => new PaperPress(config.fontFolder),
         inject: [YimenConfig],
       },
+      { provide: tokens.messages, useFactory: textMessages, inject: [YimenConfig] },
       { provide: tokens.failpoints, useValue: { reach: failpoint } },
     ];
     return { module: PortsModule, global: true, imports: [PlatformModule], providers, exports: providers };

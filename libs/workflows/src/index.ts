@@ -4,4 +4,5 @@ export { mediationWorkflow } from './mediation.workflow';
 export { reviewWorkflow } from './review.workflow';
 export { escalationWorkflow } from './escalation.workflow';
 export { supervisionWorkflow } from './supervision.workflow';
+export { meetingWorkflow } from './meeting.workflow';
 export { reconcileWorkflow } from './reconcile.workflow';

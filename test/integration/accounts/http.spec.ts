@@ -1,3 +1,4 @@
+import { codeAt, stepOf } from '@yimen/application/accounts/totp';
 import { EncryptingCodec } from '@yimen/platform/crypto/payload-codec';
 import { script, type Child } from '../../support/native';
 import { openHouse, type House } from '../house';
@@ -131,7 +132,7 @@ describe('the door of the api', () => {
     expect(shut.body['retryAfter']).toBe(Number(shut.headers.get('retry-after')));
   });
 
-  it('outside a demonstration the password that was given opens nothing but its own change', async () => {
+  it('outside a demonstration nothing opens before a password of one’s own and a 动态口令', async () => {
     const port = await script('ports').freePort();
     const env = { ...settings, YIMEN_PORT: String(port), YIMEN_DEMO: '0' };
     const logFile = `${house.config.home}/api-real.log`;
@@ -146,8 +147,25 @@ describe('the door of the api', () => {
       expect((await there('/api/v1/auth/me', { headers })).status).toBe(200);
       const json = { current: 'yimen-demo', next: 'Sommer-2026-x' };
       expect((await there('/api/v1/auth/password', { json, headers })).status).toBe(204);
+      expect((await there(notes, { headers })).body).toMatchObject({ status: 403, code: 'second_factor_enrol' });
+      const half = { mustChangePassword: false, mustEnrolFactor: true };
+      expect((await there('/api/v1/auth/me', { headers })).body).toMatchObject(half);
+      const factor = '/api/v1/auth/factor';
+      const offer = (await there(factor, { json: { password: json.next }, headers })).body;
+      const shown = (later: number) => codeAt(String(offer['secret']), stepOf(Date.now() / 1000) + later);
+      const { body: told } = await there(`${factor}/confirm`, { json: { code: shown(0) }, headers });
+      expect(told['recovery']).toHaveLength(10);
       expect((await there(notes, { headers })).status).toBe(200);
-      expect((await there('/api/v1/auth/me', { headers })).body).toMatchObject({ mustChangePassword: false });
+      const state = await there(factor, { headers });
+      expect(state.body).toMatchObject({ enrolledAt: expect.any(String), recoveryLeft: 10, required: true });
+      expect(state.headers.get('cache-control')).toBe('no-store');
+      const again = { login: 'callback1', password: json.next };
+      const bare = await there('/api/v1/auth/login', { json: again });
+      expect([bare.status, bare.body['code'], bare.headers.get('set-cookie')]).toEqual([401, 'second_factor_required', null]);
+      const wrong = await there('/api/v1/auth/login', { json: { ...again, code: 'AAAAA-AAAAA' } });
+      expect(wrong.body).toMatchObject({ status: 401, code: 'second_factor_wrong', triesLeft: 4 });
+      const whole = await there('/api/v1/auth/login', { json: { ...again, code: shown(1) } });
+      expect(whole.body).toMatchObject({ mustChangePassword: false, mustEnrolFactor: false });
     } finally {
       await real.stop();
     }

@@ -11,7 +11,7 @@ describe('signing in with a local account', () => {
     house = await openHouse('accounts');
     await house.open({ code: 'zx' });
     sessions = new Sessions(house.database);
-    login = new Login(house.database, passwords, sessions);
+    login = new Login(house.database, passwords, sessions, house.factor);
   });
   afterAll(() => house.close());
 
@@ -42,7 +42,7 @@ describe('signing in with a local account', () => {
 
   it('an unknown login and a wrong password are told alike, and take alike long: each has one hash checked', async () => {
     const verify = jest.fn((hash: string, password: string) => passwords.verify(hash, password));
-    const door = new Login(house.database, { ...passwords, verify }, sessions);
+    const door = new Login(house.database, { ...passwords, verify }, sessions, house.factor);
     const costs: string[][] = [];
     for (const name of ['guide2', 'nobody']) {
       verify.mockClear();

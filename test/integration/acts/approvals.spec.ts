@@ -1,7 +1,7 @@
 import { ApproveDto, ReturnDto } from '@yimen/api/approvals/dto/approvals.dto';
 import { EmptyDto } from '@yimen/api/acts/common.dto';
 import { ForwardDto } from '@yimen/api/petitions/dto/dispatch.dto';
-import { AcceptDto, DeclineDto, RequestExtensionDto } from '@yimen/api/petitions/dto/feedback.dto';
+import { AcceptDto, DeclinePartDto, RequestExtensionDto } from '@yimen/api/petitions/dto/feedback.dto';
 import { TriageDto } from '@yimen/api/petitions/dto/intake.dto';
 import { SubmitAct } from '@yimen/application/acts/submit-act';
 import { ApprovalQueries } from '@yimen/application/cases/approval-queries';
@@ -52,7 +52,7 @@ describe('right 7, design “Second signatures”: an act that waits for another
   };
 
   it('changes nothing but the file of approvals until it is signed; then the act happens once', async () => {
-    const asked = await desk.act('mzj1', id, 'decline', DeclineDto, refusal);
+    const asked = await desk.act('mzj1', id, 'decline', DeclinePartDto, refusal);
     expect(asked).toMatchObject({
       status: 'arrived',
       pending: { act: 'petition.decline', by: ['unit_head'] },
@@ -76,11 +76,11 @@ describe('right 7, design “Second signatures”: an act that waits for another
   });
 
   it('returned with a reason it leaves the matter as it was, and may be proposed anew', async () => {
-    await desk.act('mzj1', id, 'decline', DeclineDto, refusal);
+    await desk.act('mzj1', id, 'decline', DeclinePartDto, refusal);
     await decide('mzj2', 'return', { act: 'petition.decline', reason: '属于本局职责，应当受理' });
     expect(await rows()).toMatchObject([{ decision: 'returned', decided_by: 'mzj2' }]);
     expect(await status()).toBe('arrived');
-    await desk.act('mzj1', id, 'decline', DeclineDto, refusal);
+    await desk.act('mzj1', id, 'decline', DeclinePartDto, refusal);
     expect((await rows()).map(({ decision }) => decision).sort()).toEqual([null, 'returned'].sort());
   });
 

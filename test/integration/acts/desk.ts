@@ -6,7 +6,16 @@ import type { ActAnswer, ActRequest } from '@yimen/application/acts/act-request'
 import { SubmitAct } from '@yimen/application/acts/submit-act';
 import { ApplicationModule } from '@yimen/application/application.module';
 import { ApplyCommand } from '@yimen/application/kernel/apply-command';
-import { Clock, Database, Engine, Failpoints, PaperPress, Passwords, Vault } from '@yimen/application/kernel/ports';
+import {
+  Clock,
+  Database,
+  Engine,
+  Failpoints,
+  PaperPress,
+  Passwords,
+  TextMessages,
+  Vault,
+} from '@yimen/application/kernel/ports';
 import { RegisterVisit } from '@yimen/application/visits/register-visit';
 import { shapeOf } from '@yimen/api/acts/shape';
 import type { DtoClass } from '@yimen/api/acts/field-spec';
@@ -36,6 +45,7 @@ class Ports {
       { provide: Engine, useValue: engine },
       { provide: PaperPress, useValue: new Press() },
       { provide: Passwords, useValue: passwords },
+      { provide: TextMessages, useValue: { ready: false, send: () => Promise.resolve() } },
       { provide: Failpoints, useValue: { reach: (point: string) => levers.reach(point) } },
     ];
     return { module: Ports, global: true, providers, exports: providers };
@@ -82,7 +92,12 @@ export async function openDesk(name: string) {
   };
   const module = await Test.createTestingModule({
     imports: [Ports.of(house, levers, engine), ApplicationModule],
-  }).compile();
+  })
+    .compile()
+    .catch(async (error: unknown) => {
+      await house.close(); // else its server would keep the run from ending
+      throw error;
+    });
 
   const sessions = async () => {
     const rows = await house.database.asSystem((tx) => tx.findBy(AccountEntity, { centerId }));

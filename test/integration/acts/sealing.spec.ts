@@ -4,6 +4,8 @@ import { ApprovalQueries } from '@yimen/application/cases/approval-queries';
 import { CaseQueries } from '@yimen/application/cases/case-queries';
 import { Counts } from '@yimen/application/cases/counts';
 import { Inbox } from '@yimen/application/cases/inbox';
+import { ExportCases } from '@yimen/application/export/export-cases';
+import { Indicators } from '@yimen/application/metrics/indicators';
 import { Documents } from '@yimen/application/papers/documents';
 import { Search } from '@yimen/application/search/search';
 import { VerifyJournal } from '@yimen/application/kernel/verify-journal';
@@ -108,14 +110,25 @@ describe('Art. 30; right 2: a matter that turns out to be an accusation takes ev
     expect(serial(next.caseCode)).toBe(serial(code) + 1);
   });
 
-  it('counting outside the compartment does not count it; the auditor of the compartment does', async () => {
-    const auditor = await desk.sessionFor('auditor1');
-    const count = async (compartments: string[]) => {
-      const session = { ...auditor, actor: { ...auditor.actor, compartments } };
-      return (await use(Counts).execute(session, ['category.accusation', 'petition.triaged'])).counts;
-    };
-    expect(await count([])).toEqual({ 'category.accusation': 0, 'petition.triaged': 0 });
-    expect(await count(['accusation'])).toEqual({ 'category.accusation': 1, 'petition.triaged': 1 });
+  it('the audit alone counts it, by its number; nobody else’s numbers move', async () => {
+    const names = ['category.accusation', 'petition.triaged'];
+    const { counts } = await use(Counts).execute(await desk.sessionFor('auditor1'), names);
+    expect(counts).toEqual({ 'category.accusation': 1, 'petition.triaged': 1 });
+    const matters = { name: 'registered_matters', period: '2026-03' };
+    for (const session of outside) {
+      if (!session.actor.roles.includes('auditor'))
+        expect(() => use(Counts).execute(session, names)).toThrow('只有审计岗位可以查看这些数字');
+      const listed = await use(CaseQueries).list(session, 'petition', { sort: 'opened', limit: 200 });
+      expect((await use(Indicators).get(session, matters)).value).toBe(listed.items.length);
+    }
+  });
+
+  it('it goes out in no file, not even from the desk that may read it', async () => {
+    for (const session of [...outside, ...inside]) {
+      const { csv } = await use(ExportCases).execute(session, { name: 'petition', title: '信访事项' }, { ids: id });
+      expect(csv).not.toContain(code);
+      expect(csv).toContain('共 0 件');
+    }
   });
 
   it('the sealed desk reads and works on; the journal still verifies', async () => {

@@ -221,7 +221,10 @@ describe('A morning at the front desk', () => {
       'validation_failed',
     );
     expect((await queues.list(session, 'w07')).items).toMatchObject([{ ticket: 'A001', state: 'waiting' }]);
-    const wall = JSON.stringify(await desk.module.get(HallWall).snapshot(await desk.sessionFor('guide1')));
+    const snapshot = await desk.module.get(HallWall).snapshot(await desk.sessionFor('guide1'));
+    expect(snapshot.counts).toMatchObject({ settled: 0, mediated: 0 });
+    expect(snapshot.duty === null || /^08:30–12:00$/.test(snapshot.duty.hours)).toBe(true);
+    const wall = JSON.stringify(snapshot);
     expect(wall).toContain('A002');
     expect(wall).not.toMatch(/汪|何|420881-|\d{17}/);
   });

@@ -1,5 +1,5 @@
 import { AssignHandlerDto, ForwardDto, UndoDto } from '@yimen/api/petitions/dto/dispatch.dto';
-import { AddNoteDto, TriageDto } from '@yimen/api/petitions/dto/intake.dto';
+import { AddNoteDto, LinkDto, TriageDto } from '@yimen/api/petitions/dto/intake.dto';
 import { Inbox } from '@yimen/application/cases/inbox';
 import { VerifyJournal } from '@yimen/application/kernel/verify-journal';
 import { Database, Vault } from '@yimen/application/kernel/ports';
@@ -86,6 +86,44 @@ describe('撤销 (screens 1.8): the dispatch is taken back, the registration sta
     await desk.act('triage1', id, 'forward', ForwardDto, { to: 'health' });
     await desk.act('wjj1', id, 'assign_handler', AssignHandlerDto, { handler: 'wjj1' });
     expect(await undo(id, 'wjj1', 'petition.assign_handler')).toMatchObject({ status: 'arrived', handler: null });
+  });
+
+  describe('a master that has taken others along', () => {
+    const stands = async (id: string) =>
+      (await desk.house.owner<{ status: string }>('select status from case_file where id = $1', [id]))[0]?.status;
+    /** One triaged matter, another linked to it and one that has gone its own way, and the master sent. */
+    async function sentTogether() {
+      const { id } = await triaged();
+      const [follower, own] = [await desk.register('guide1', visitOf([wang])), await triaged()];
+      await desk.act('triage1', follower.id, 'link', LinkDto, { as: 'same_cause', to: id });
+      await desk.act('triage1', own.id, 'forward', ForwardDto, { to: 'education' });
+      await desk.act('triage1', id, 'forward', ForwardDto, { to: 'health' });
+      expect(await stands(follower.id)).toBe('arrived');
+      return { id, follower: follower.id, own: own.id };
+    }
+
+    it('taken back, those that went along go back with it, and nothing of them lies at the unit', async () => {
+      const { id, follower, own } = await sentTogether();
+      expect(await undo(id)).toMatchObject({ status: 'triaged', lead: null });
+      expect([await stands(follower), await stands(own)]).toEqual(['triaged', 'arrived']);
+      at(60);
+      expect((await notices()).map((notice) => notice.case)).not.toContain(follower);
+      const letters = await desk.house.owner(`select 1 from document where case_id = $1 and type = 'D10'`, [follower]);
+      expect(letters).toEqual([]);
+      at(0);
+      await desk.act('triage1', id, 'forward', ForwardDto, { to: 'education' });
+      expect(await stands(follower)).toBe('arrived'); // it travels on
+    });
+
+    it('when one of them has been worked on since, nothing is taken back, and the sentence says why', async () => {
+      const { id, follower } = await sentTogether();
+      await desk.act('guide1', follower, 'add_note', AddNoteDto, { text: '已电话告知' });
+      await expect(undo(id)).rejects.toMatchObject({
+        code: 'undo_not_last',
+        message: expect.stringContaining('随本件一并办理的事项之后已有新的办理') as string,
+      });
+      expect([await stands(id), await stands(follower)]).toEqual(['arrived', 'arrived']);
+    });
   });
 
   it('registration is no act that anybody takes back', async () => {

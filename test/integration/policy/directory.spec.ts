@@ -104,6 +104,7 @@ describe('a centre of another city with the same logins', () => {
     expect(find(accounts, 'sealed1')).toMatchObject({ unit: 'petition_bureau', compartments: ['accusation'] });
     expect(find(accounts, 'bureau1').post).toBe('bureau_director');
     expect(find(accounts, 'community1').post).toBeUndefined();
+    expect(find(accounts, 'rsj3').post).toBeUndefined(); // every department has such a head: no address
   });
 });
 

@@ -3,6 +3,7 @@ import type { Session } from '@yimen/application/accounts/session';
 import { Audit } from '@yimen/application/audit/audit';
 import { Inbox } from '@yimen/application/cases/inbox';
 import { Reveal, type RevealInput } from '@yimen/application/reveal/reveal';
+import { FillSearchKeys } from '@yimen/application/search/fill-search-keys';
 import { Search } from '@yimen/application/search/search';
 import { searchBlind } from '@yimen/application/search/search-keys';
 import { codeOf, openDesk, visitOf, wang, type Desk } from '../acts/desk';
@@ -60,6 +61,18 @@ describe('right 11: personal data is found by what a desk types, shown masked, a
     );
     expect(rows[0]?.blind).toBe(rows[1]?.blind);
     expect(JSON.stringify(await desk.house.owner('select * from access_log'))).not.toMatch(/汪|13900000101|wdm/);
+  });
+
+  it('people of a version that had no search keys are found after they were filled in, each exactly as if registered today', async () => {
+    const keys = () => desk.house.owner<{ id: string; k: string[] }>('select id, search_blinds k from person order by id');
+    const before = await keys();
+    await desk.house.owner(`update person set search_blinds = '{}'`);
+    expect((await search('wdm')).items).toEqual([]);
+    const fill = new FillSearchKeys(desk.house.database, desk.house.vault);
+    expect(await fill.execute()).toBe(before.length);
+    expect(await keys()).toEqual(before);
+    expect((await search('wdm')).items).toMatchObject([{ id }]);
+    expect(await fill.execute()).toBe(0);
   });
 
   it('two centres never share a search key', async () => {

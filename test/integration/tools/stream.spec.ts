@@ -73,7 +73,7 @@ describe('the live stream: nothing is lost, nothing is told beyond the walls', (
   });
 
   async function open(login: string, from?: Cursor | null) {
-    const { token } = await new Login(desk.house.database, passwords, sessions).execute({
+    const { token } = await new Login(desk.house.database, passwords, sessions, desk.house.factor).execute({
       login,
       password: 'yimen-demo',
     });

@@ -86,12 +86,24 @@ async function act(world: World, step: Step, previous: Sent | undefined): Promis
   return { sent, reply };
 }
 
-const idFields = ['id', 'visit', 'petition', 'mediation', 'escalation', 'order', 'review', 'recheck', 'evaluation'];
+const idFields = [
+  'id',
+  'visit',
+  'petition',
+  'mediation',
+  'escalation',
+  'order',
+  'review',
+  'recheck',
+  'evaluation',
+  'meeting',
+];
 
 /** Ids of the objects that a step's notices may be about. */
 function idsOf(thing: Thing | undefined, body: Fields): Set<string> {
   const ids = idFields.map((field) => body[field]).filter((id): id is string => typeof id === 'string');
-  return new Set(thing ? [thing.id, ...ids] : ids);
+  const together = Array.isArray(body['together']) ? body['together'].map(String) : []; // matters that the act covered too
+  return new Set([...(thing ? [thing.id] : []), ...ids, ...together]);
 }
 
 function made(body: Fields): Thing | undefined {

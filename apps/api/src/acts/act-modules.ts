@@ -2,6 +2,7 @@ import { ApprovalsModule } from '../approvals/approvals.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { EscalationsModule } from '../escalations/escalations.module';
 import { MediationsModule } from '../mediations/mediations.module';
+import { MeetingsModule } from '../meetings/meetings.module';
 import { OrdersModule } from '../orders/orders.module';
 import { PetitionsModule } from '../petitions/petitions.module';
 import { ReviewsModule } from '../reviews/reviews.module';
@@ -15,6 +16,7 @@ export const actModules = [
   ReviewsModule,
   EscalationsModule,
   OrdersModule,
+  MeetingsModule,
   ApprovalsModule,
   DeadlinesModule,
 ];

@@ -68,7 +68,7 @@ export class AccusedDto {
 
 /** Another route that stays open, and until when (调解法 26). */
 export class OtherRouteDto {
-  @Code({ need: true, description: '途径' })
+  @Code({ need: true, description: '途径', dictionary: 'claim_routes' })
   route!: string;
 
   @Text({ need: true, description: '办理机关', max: 200 })
@@ -88,6 +88,21 @@ export class DissuasionDto {
 
   @InstantField({ description: '劝阻时间' })
   at?: string;
+}
+
+/** A no, with its coded ground and what else can be done (Art. 19, 23, 36). */
+export class DeclineDto {
+  @Code({ need: true, description: '不予受理情形', dictionary: 'decline_grounds' })
+  ground!: string;
+
+  @Text({ need: true, description: '依据条款', max: 400 })
+  article!: string;
+
+  @Text({ need: true, description: '应当向谁提出', max: 400 })
+  whomToAsk!: string;
+
+  @Text({ need: true, description: '救济途径' })
+  remedy!: string;
 }
 
 /** Why; nothing else. */

@@ -33,9 +33,9 @@ function rules(spec: FieldSpec, check: Check): PropertyDecorator[] {
   const { description, max } = spec;
   const unit = spec.kind === 'text' ? '字' : '项';
   return [
-    spec.need
-      ? rule('required', `请填写${description}`, (value) => present(value as Json))
-      : ValidateIf((_dto, value: unknown) => !isBlank(value)),
+    // always its own condition: a class may need what the class that it extends leaves open
+    ValidateIf((_dto, value: unknown) => spec.need || !isBlank(value)),
+    ...(spec.need ? [rule('required', `请填写${description}`, (value) => present(value as Json))] : []),
     rule('format', `${description}的格式不正确`, check),
     rule('too_long', `${description}不能超过${max}${unit}`, (value) => lengthOf(value) <= max),
     ...(spec.values ? [rule('not_in_list', `请从列表中选择${description}`, within(spec.values))] : []),
@@ -89,6 +89,13 @@ export function Codes(options: FieldOptions & { values?: readonly string[]; dict
     type: 'array',
     items: { type: 'string', ...(values ? { enum: [...values] } : {}) },
   });
+}
+
+/** Bodies and guests in one list; rules see the codes of the bodies, never the names of the guests. */
+export function Bodies(options: FieldOptions): PropertyDecorator {
+  const spec = specOf('codes', options, 100);
+  const check = every((item) => isText(item) && lengthOf(item) <= 100);
+  return field(spec, check, { type: [String], maxItems: spec.max });
 }
 
 /** Id of a case, a login, a unit or a committee. */

@@ -1,7 +1,8 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import { specsOf, type DtoClass } from './field-spec';
-import { Code, Text, Whole } from './fields';
+import { Code, DayField, Text, Whole } from './fields';
+import { exportPurposes, type ExportPurpose } from '@yimen/domain/reading/export-purposes';
 import { checked } from './checked';
 
 /** What a list, or its counts, is narrowed to. No personal data: names and numbers are searched by POST /search. */
@@ -35,6 +36,24 @@ export class CaseFilter {
 
   @Text({ description: '案件编码或内容分类', max: 100 })
   q?: string;
+
+  @DayField({ description: '这一天起登记的' })
+  from?: string;
+
+  @DayField({ description: '这一天止登记的' })
+  to?: string;
+}
+
+/** Which rows of a list go into a file, and what for; the reason is a code, so that no word of a person stands in an address. */
+export class ExportQuery extends CaseFilter {
+  @Text({ description: '只要这些事项（编号 id），逗号隔开，至多二百件', max: 7400 })
+  ids?: string;
+
+  @Code({ description: '用途', values: [...exportPurposes] })
+  purpose?: ExportPurpose;
+
+  @Code({ description: '排序', values: ['due', '-due', 'opened', '-opened'] })
+  sort?: string;
 }
 
 /** How a list is asked for. */

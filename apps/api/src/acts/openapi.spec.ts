@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { SubmitAct } from '@yimen/application/acts/submit-act';
 import { ApprovalQueries } from '@yimen/application/cases/approval-queries';
 import { CaseQueries } from '@yimen/application/cases/case-queries';
+import { ExportCases } from '@yimen/application/export/export-cases';
 import { PreviewDeadline } from '@yimen/application/deadlines/preview-deadline';
 import { Consult } from '@yimen/application/visits/consult';
 import { RegisterVisit } from '@yimen/application/visits/register-visit';
@@ -29,7 +32,16 @@ describe('the description of the api', () => {
   let version: string;
 
   beforeAll(async () => {
-    const useCases = [SubmitAct, ApprovalQueries, CaseQueries, PreviewDeadline, Consult, RegisterVisit, TurnVisit];
+    const useCases = [
+      SubmitAct,
+      ApprovalQueries,
+      CaseQueries,
+      ExportCases,
+      PreviewDeadline,
+      Consult,
+      RegisterVisit,
+      TurnVisit,
+    ];
     const providers = useCases.map((provide) => ({ provide, useFactory: unmade }));
     @Global()
     @Module({ providers, exports: providers })
@@ -73,6 +85,22 @@ describe('the description of the api', () => {
   it('tells a first answer from a repeated one', () => {
     expect(Object.keys(paths['/visits']?.post?.responses ?? {})).toEqual(['200', '201', 'default']);
     expect(Object.keys(paths['/petitions/{id}/accept']?.post?.responses ?? {})).toEqual(['200', 'default']);
+  });
+
+  it('two classes never share a name: one would silently describe the other', () => {
+    const root = join(__dirname, '..');
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.dto.ts'));
+    const names = files.flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/^export class (\w+)/gm)].map(([, name]) => name),
+    );
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('keeps the fields of a form in the order in which people fill them in', () => {
+    const fields = Object.keys(schemas.OpinionPartDto?.properties ?? {});
+    expect(fields.slice(0, 5)).toEqual(['part', 'outcome', 'facts', 'opinion', 'basis']);
+    expect(Object.keys(schemas.OpinionPartDto ?? {})).toEqual(Object.keys(schemas.OpinionPartDto ?? {}).sort());
   });
 
   it('has no schema without fields but the empty acts', () => {

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SubmitAct } from '@yimen/application/acts/submit-act';
 import { ApprovalQueries } from '@yimen/application/cases/approval-queries';
 import { CaseQueries } from '@yimen/application/cases/case-queries';
+import { ExportCases } from '@yimen/application/export/export-cases';
 import { PreviewDeadline } from '@yimen/application/deadlines/preview-deadline';
 import { Consult } from '@yimen/application/visits/consult';
 import { RegisterVisit } from '@yimen/application/visits/register-visit';
@@ -49,6 +50,7 @@ describe('the doors of the acts', () => {
       asked.provide(TurnVisit, 'execute'),
       asked.provide(PreviewDeadline, 'execute'),
       asked.provide(CaseQueries, 'get', 'journal', 'actions', 'list', 'counts'),
+      asked.provide(ExportCases, 'execute'),
       asked.provide(ApprovalQueries, 'list', 'locate'),
     ];
     @Global()
@@ -140,6 +142,9 @@ describe('the doors of the acts', () => {
     ['/orders', { measure: 'recommend' }, 'supervision.recommend'],
     ['/orders', { measure: 'shout' }, 'supervision.shout'],
     ['/orders/o1/reply', {}, 'supervision.reply'],
+    ['/meetings', { series: 'chiefs_dispatch' }, 'meeting.propose_item'],
+    ['/meetings/close', { digest: '…' }, 'meeting.close'],
+    ['/meetings/m1/close', {}, 'meeting.close'],
     ['/petitions/k1/suspend', { reason: '被处罚' }, 'petition.suspend'],
     ['/petitions/k1/send-back', {}, 'petition.send_back'],
   ])('POST %s %j is %s', async (url, body, name) => {

@@ -102,7 +102,27 @@ describe('rank 2: fields that the act does not know', () => {
   });
 });
 
+class LooseDto {
+  @Text({ description: '姓名' })
+  name?: string;
+
+  @Text({ description: '电话' })
+  phone?: string;
+}
+
+class StrictDto extends LooseDto {
+  @PartyName({ need: true, description: '姓名' })
+  override name!: string;
+}
+
 describe('rank 6: missing and malformed fields', () => {
+  it('a class may need what the class that it extends leaves open, in the same place', () => {
+    expect(pointers(shapeOf(LooseDto).invalid({}))).toEqual([]);
+    expect(pointers(shapeOf(StrictDto).invalid({ phone: '1' }))).toEqual(['/name required']);
+    expect(shapeOf(StrictDto).facts({ name: '裴长根' }, known)).toMatchObject({ name: 'p1' });
+    expect(pointers(shapeOf(StrictDto).unknown({ name: 'x', phone: '1' }))).toEqual([]);
+  });
+
   it('none for a sound body; blank and null fields that are not needed count as absent', () => {
     expect(shape.invalid({ ...sound, cause: null, date: '', annex: null })).toEqual([]);
   });

@@ -1,16 +1,24 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Code, Ref, Text, Whole } from '../acts/fields';
+import { Code, DayField, Ref, Text, Whole } from '../acts/fields';
+
+const kinds = ['reveal', 'search', 'match', 'reprint', 'export', 'factor', 'refused'];
 
 /** Which entries are asked for. */
 export class AuditListQuery {
   @Ref({ description: '事项' })
   case?: string;
 
-  @Code({ description: '种类', values: ['reveal', 'search', 'match', 'reprint', 'refused'] })
+  @Code({ description: '种类', values: kinds })
   kind?: string;
 
   @Ref({ description: '账号' })
   actor?: string;
+
+  @DayField({ description: '从这一天' })
+  from?: string;
+
+  @DayField({ description: '到这一天，含' })
+  to?: string;
 
   @Whole({ description: '每页条数', min: 1, max: 200 })
   limit?: number;
@@ -23,7 +31,7 @@ export class AuditRowDto {
   @ApiProperty({ type: String })
   id!: string;
 
-  @ApiProperty({ type: String, enum: ['reveal', 'search', 'match', 'reprint', 'refused'] })
+  @ApiProperty({ type: String, enum: kinds })
   kind!: string;
 
   @ApiProperty({ type: String, format: 'date-time' })

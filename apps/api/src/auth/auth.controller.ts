@@ -36,7 +36,7 @@ export class AuthController {
     private readonly config: YimenConfig,
   ) {}
 
-  /** Signs in. 401 login_failed with `triesLeft`, 423 account_locked with `retryAfter`, 429 rate_limited. */
+  /** Signs in. 401 login_failed and second_factor_wrong with `triesLeft`, 401 second_factor_required, 423 account_locked with `retryAfter`, 429 rate_limited. */
   @Post('login')
   @Public()
   @HttpCode(200)
@@ -94,7 +94,8 @@ export class AuthController {
 
   private answer(session: Session) {
     const mustChangePassword = !this.config.demo && !session.ownPassword;
-    return { csrf: session.csrf, account: accountAnswer(session), mustChangePassword };
+    const mustEnrolFactor = this.config.secondFactorRequired && !session.secondFactor;
+    return { csrf: session.csrf, account: accountAnswer(session), mustChangePassword, mustEnrolFactor };
   }
 }
 

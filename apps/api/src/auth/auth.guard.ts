@@ -22,8 +22,9 @@ export class AuthGuard implements CanActivate {
   ) {}
 
   /**
-   * Throws unauthenticated, csrf_missing for an unsafe request of a page without its token, or password_change_required
-   * for whoever still has the password that he was given (a demonstration publishes its own).
+   * Throws unauthenticated, csrf_missing for an unsafe request of a page without its token, password_change_required for
+   * whoever still has the password that he was given (a demonstration publishes its own), or second_factor_enrol for whoever
+   * has no 动态口令 yet where everybody must.
    */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const marks = [context.getHandler(), context.getClass()];
@@ -38,6 +39,8 @@ export class AuthGuard implements CanActivate {
     const early = this.reflector.getAllAndOverride<boolean>(beforeOwnPassword, marks) ?? false;
     const settled = early || session.ownPassword || this.config.demo;
     demand(settled, 'password_change_required', '首次登录须先修改初始密码：至少 10 位，含三类字符');
+    const proven = early || session.secondFactor || session.screen || !this.config.secondFactorRequired;
+    demand(proven, 'second_factor_enrol', '本单位要求双因素登录：请先启用动态口令');
     request.session = session;
     return true;
   }

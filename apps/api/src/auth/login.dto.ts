@@ -12,6 +12,9 @@ export class LoginDto {
   @Text({ need: true, description: '密码', max: 256 })
   password!: string;
 
+  @Text({ description: '动态口令（六位）或恢复码；启用后须填', max: 32 })
+  code?: string;
+
   @Text({ description: '本机名称，如“导访台1号机”；不填为浏览器名称', max: 40 })
   device?: string;
 }
@@ -66,6 +69,9 @@ export class MeDto {
 
   @ApiProperty({ type: Boolean, description: '须先修改初始密码' })
   mustChangePassword!: boolean;
+
+  @ApiProperty({ type: Boolean, description: '须先启用动态口令' })
+  mustEnrolFactor!: boolean;
 }
 
 export class AdmittedDto extends MeDto {

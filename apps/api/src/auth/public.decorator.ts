@@ -17,5 +17,5 @@ export const CsrfExempt = () => SetMetadata(csrfExempt, true);
 /** Lets a screen of the hall in beside the people who have signed in. Only for what anybody in the hall may read. */
 export const ForScreens = () => SetMetadata(screenRoute, true);
 
-/** Opens a route to whoever has signed in but not yet chosen a password of his own. */
+/** Opens a route to whoever has signed in but not yet chosen a password of his own or set up the 动态口令 that is asked for. */
 export const BeforeOwnPassword = () => SetMetadata(beforeOwnPassword, true);

@@ -3,18 +3,21 @@ import { ApiBody, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Session } from '@yimen/application/accounts/session';
 import { Documents } from '@yimen/application/papers/documents';
 import { PreviewPaper } from '@yimen/application/papers/preview';
+import type { ActAnswer, ActRequest } from '@yimen/application/acts/act-request';
+import { SubmitAct } from '@yimen/application/acts/submit-act';
+import { Act } from '../acts/act.decorator';
 import { CheckedPipe } from '../acts/checked';
-import { SessionParam } from '../acts/request';
+import { ActRequestParam, SessionParam } from '../acts/request';
 import { realTimeLimit } from '../auth/limits';
 import { Answers } from '../reads/out';
 import {
   CorrectPaperDto,
-  PaperHeadDto,
   PaperPreviewDto,
   PaperTextDto,
   PreviewPaperDto,
-  ReprintedDto,
+  ReissuePaperDto,
   ReprintPaperDto,
+  VoidPaperDto,
 } from './documents.dto';
 
 const pdfType = 'application/pdf';
@@ -35,6 +38,7 @@ export class DocumentsController {
   constructor(
     private readonly documents: Documents,
     private readonly previews: PreviewPaper,
+    private readonly acts: SubmitAct,
   ) {}
 
   @Post('preview')
@@ -77,30 +81,33 @@ export class DocumentsController {
   }
 
   @Post(':id/reprint')
-  @HttpCode(200)
-  @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: '补打（记入日志）' })
-  @ApiBody({ type: ReprintPaperDto })
-  @Answers(ReprintedDto)
-  reprint(
-    @SessionParam() session: Session,
-    @Param('id') id: string,
-    @Body(new CheckedPipe(ReprintPaperDto)) body: ReprintPaperDto,
-  ) {
-    return this.documents.reprint(session, id, body);
+  @Act('document.reprint', ReprintPaperDto)
+  reprint(@SessionParam() session: Session, @Param('id') id: string, @ActRequestParam() act: ActRequest) {
+    return this.onPaper(session, id, act);
   }
 
   @Post(':id/correct')
-  @HttpCode(200)
-  @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: '更正：同一文号的新一版，写明原因，旧版保留' })
-  @ApiBody({ type: CorrectPaperDto })
-  @Answers(PaperHeadDto)
-  correct(
-    @SessionParam() session: Session,
-    @Param('id') id: string,
-    @Body(new CheckedPipe(CorrectPaperDto)) body: CorrectPaperDto,
-  ) {
-    return this.documents.correct(session, id, body);
+  @Act('document.correct', CorrectPaperDto)
+  correct(@SessionParam() session: Session, @Param('id') id: string, @ActRequestParam() act: ActRequest) {
+    return this.onPaper(session, id, act);
+  }
+
+  @Post(':id/reissue')
+  @Act('document.reissue', ReissuePaperDto)
+  reissue(@SessionParam() session: Session, @Param('id') id: string, @ActRequestParam() act: ActRequest) {
+    return this.onPaper(session, id, act);
+  }
+
+  @Post(':id/void')
+  @Act('document.void', VoidPaperDto)
+  void(@SessionParam() session: Session, @Param('id') id: string, @ActRequestParam() act: ActRequest) {
+    return this.onPaper(session, id, act);
+  }
+
+  /** An act of the case that the paper belongs to. The version that counts is the paper's own; that of the case may be told. */
+  private async onPaper(session: Session, id: string, act: ActRequest): Promise<ActAnswer> {
+    const { seq, ...place } = await this.documents.locate(session, id);
+    const body = { ...(act.body as object), paper: id };
+    return this.acts.execute({ ...act, ...place, ifMatch: act.ifMatch ?? `"${seq}"`, body });
   }
 }

@@ -1,5 +1,5 @@
 import { ApiExtraModels } from '@nestjs/swagger';
-import { Code, Loose, Ref, Text, Whole } from '../acts/fields';
+import { Code, Loose, Nested, Ref, Text, Whole } from '../acts/fields';
 import { At, Bool, DayOut, Int, Many, Str, Strs } from '../reads/out';
 
 /** What a person is about to issue. */
@@ -10,6 +10,9 @@ export class PreviewPaperDto {
   @Ref({ need: true, description: '事项' })
   case!: string;
 
+  @Code({ description: '签发这份文书的动作，一种文书有几种用途时写明' })
+  act?: string;
+
   @Loose({ description: '已填写的内容，与动作的内容相同；还没有填写时省略' })
   body?: Record<string, unknown>;
 
@@ -17,8 +20,14 @@ export class PreviewPaperDto {
   waived?: Record<string, string>;
 }
 
+/** Acts on a paper; the route names it. */
+class OnPaperDto {
+  @Ref({ description: '文书编号，地址中已写明' })
+  paper?: string;
+}
+
 /** How many are printed again, and why. */
-export class ReprintPaperDto {
+export class ReprintPaperDto extends OnPaperDto {
   @Whole({ need: true, description: '份数', min: 1, max: 50 })
   copies!: number;
 
@@ -26,12 +35,34 @@ export class ReprintPaperDto {
   reason!: string;
 }
 
+export class ChangedFieldDto {
+  @Code({ need: true, description: '更正的项目' })
+  field!: string;
+
+  @Text({ description: '更正后的内容；空着就是删去' })
+  text?: string;
+}
+
 /** What changes, and why. */
-export class CorrectPaperDto {
-  @Loose({ need: true, description: '更正的项目和更正后的内容' })
-  fields!: Record<string, string>;
+export class CorrectPaperDto extends OnPaperDto {
+  @Nested(() => ChangedFieldDto, { need: true, list: true, description: '更正的项目和更正后的内容' })
+  fields!: ChangedFieldDto[];
 
   @Text({ need: true, description: '更正原因', max: 500 })
+  reason!: string;
+}
+
+/** The old one is void with its number; the same paper is issued anew. */
+export class ReissuePaperDto extends OnPaperDto {
+  @Nested(() => ChangedFieldDto, { list: true, description: '改动的项目和改动后的内容' })
+  fields?: ChangedFieldDto[];
+
+  @Text({ need: true, description: '作废重开原因', max: 500 })
+  reason!: string;
+}
+
+export class VoidPaperDto extends OnPaperDto {
+  @Text({ need: true, description: '作废原因', max: 500 })
   reason!: string;
 }
 
@@ -44,6 +75,9 @@ export class MissingFieldDto {
 
   @Bool({ says: '写明理由可以空缺' })
   waivable!: boolean;
+
+  @Bool({ says: '法定要素，缺少时不能签发' })
+  blocks!: boolean;
 }
 
 @ApiExtraModels(MissingFieldDto)
@@ -86,12 +120,35 @@ export class PaperVersionDto {
   @At()
   at!: string;
 
-  @Str({ maybe: true, says: '更正原因' })
+  @Str({ maybe: true, says: '更正、重开原因' })
   reason?: string;
+
+  @At({ maybe: true, says: '作废时间' })
+  voidedAt?: string;
+
+  @DayOut({ maybe: true, says: '这一版的送达日期' })
+  deliveredOn?: string;
+
+  @Str({ maybe: true, says: '送达方式' })
+  method?: string;
+}
+
+export class ReprintDto {
+  @At()
+  at!: string;
+
+  @Str()
+  by!: string;
+
+  @Int()
+  copies!: number;
+
+  @Str({ says: '补打原因' })
+  reason!: string;
 }
 
 /** An issued paper. */
-@ApiExtraModels(PaperVersionDto)
+@ApiExtraModels(PaperVersionDto, ReprintDto)
 export class PaperHeadDto {
   @Str()
   id!: string;
@@ -134,6 +191,12 @@ export class PaperTextDto extends PaperHeadDto {
   @Many(PaperVersionDto, { says: '各版' })
   versions!: PaperVersionDto[];
 
+  @Many(ReprintDto, { says: '补打记录' })
+  reprints!: ReprintDto[];
+
+  @At({ maybe: true, says: '作废时间' })
+  voidedAt?: string;
+
   @DayOut({ maybe: true, says: '送达日期' })
   deliveredOn?: string;
 
@@ -142,15 +205,4 @@ export class PaperTextDto extends PaperHeadDto {
 
   @Str({ maybe: true, says: '送达证明' })
   proof?: string;
-}
-
-export class ReprintedDto {
-  @Str()
-  id!: string;
-
-  @Int()
-  copies!: number;
-
-  @At()
-  at!: string;
 }

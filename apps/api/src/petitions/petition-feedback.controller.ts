@@ -8,7 +8,7 @@ import { EmptyDto, ReasonDto } from '../acts/common.dto';
 import {
   AcceptDto,
   DeclineAgainDto,
-  DeclineDto,
+  DeclinePartDto,
   DeliverDto,
   GuideDto,
   IssueOpinionDto,
@@ -32,7 +32,7 @@ export class PetitionFeedbackController {
   }
 
   @Post(':id/decline')
-  @Act('petition.decline', DeclineDto)
+  @Act('petition.decline', DeclinePartDto)
   decline(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
     return this.acts.execute(act);
   }

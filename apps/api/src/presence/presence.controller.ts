@@ -36,4 +36,18 @@ export class PresenceController {
   mediation(@SessionParam() session: Session, @Param('id') id: string) {
     return this.presence.list(session, 'mediation', id);
   }
+
+  @Get('reviews/:id/presence')
+  @ApiOperation({ summary: '谁正在看复查' })
+  @ApiOkResponse({ type: PresentListDto })
+  review(@SessionParam() session: Session, @Param('id') id: string) {
+    return this.presence.list(session, 'review', id);
+  }
+
+  @Get('rechecks/:id/presence')
+  @ApiOperation({ summary: '谁正在看复核' })
+  @ApiOkResponse({ type: PresentListDto })
+  recheck(@SessionParam() session: Session, @Param('id') id: string) {
+    return this.presence.list(session, 'recheck', id);
+  }
 }

@@ -17,6 +17,14 @@ export class CentreDto {
 
   @ApiPropertyOptional({ type: String })
   phone?: string;
+
+  @ApiPropertyOptional({ type: Boolean, description: '可以用短信验证码' })
+  sms?: boolean;
+}
+
+export class SmsSentDto {
+  @ApiProperty({ type: 'integer', description: '多少秒后可再取' })
+  seconds!: number;
 }
 
 export class PublicLimitDto {
@@ -109,7 +117,7 @@ export class PublicNoticeDto {
   at!: string;
 }
 
-export class RemedyDto {
+export class PublicRemedyDto {
   @ApiProperty({ type: String })
   title!: string;
 
@@ -187,11 +195,14 @@ export class ProgressDto {
   @ApiPropertyOptional({ type: [Object], description: '导入其他法定途径的告知：机关、地址、期限、材料' })
   guidance?: object[];
 
+  @ApiPropertyOptional({ type: [Object], description: '已落实的事项：内容、日期、金额' })
+  executed?: object[];
+
   @ApiProperty({ type: [PublicNoticeDto] })
   notices!: PublicNoticeDto[];
 
-  @ApiProperty({ type: [RemedyDto] })
-  remedies!: RemedyDto[];
+  @ApiProperty({ type: [PublicRemedyDto] })
+  remedies!: PublicRemedyDto[];
 
   @ApiPropertyOptional({ type: [OwnRatingDto] })
   ratings?: OwnRatingDto[];

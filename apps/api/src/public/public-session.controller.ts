@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiResp
 import { PublicDoor } from '@yimen/application/public/public-door';
 import { PublicPapers } from '@yimen/application/public/public-papers';
 import { PublicSessions, sessionSeconds } from '@yimen/application/public/public-sessions';
+import { SmsCodes } from '@yimen/application/public/sms-codes';
 import { RatingAddenda } from '@yimen/application/public/rating-addenda';
 import { ProblemDto } from '../acts/answers.dto';
 import { CheckedPipe } from '../acts/checked';
@@ -10,10 +11,10 @@ import { Public } from '../auth/public.decorator';
 import type { DoorRequest } from '../auth/request';
 import { RateDto } from '../petitions/dto/closing.dto';
 import { PublicActs } from './public-acts';
-import { CentreDto, ProgressDto, PublicPapersDto, PublicPaperTextDto, SessionTokenDto } from './public-answers.dto';
+import { CentreDto, ProgressDto, PublicPapersDto, PublicPaperTextDto, SessionTokenDto, SmsSentDto } from './public-answers.dto';
 import { bearerOf, PublicGate } from './public-session';
 import { keyHeader } from './public.controller';
-import { AddendumDto, OpenSessionDto, RatingDto } from './public.dto';
+import { AddendumDto, OpenSessionDto, RatingDto, SmsCodeDto } from './public.dto';
 
 const refused = { status: 'default', type: ProblemDto, description: '不能办理的原因' } as const;
 
@@ -30,6 +31,7 @@ export class PublicSessionController {
     private readonly papers: PublicPapers,
     private readonly addenda: RatingAddenda,
     private readonly acts: PublicActs,
+    private readonly codes: SmsCodes,
   ) {}
 
   /** Opens a session: 401 slip_proof_wrong with triesLeft, 429 rate_limited after five. */
@@ -45,6 +47,19 @@ export class PublicSessionController {
     return { token, seconds: sessionSeconds };
   }
 
+  /** Sends a code to the phone of the matter; told alike whether there is one or not. 429 rate_limited, 503 sms_unavailable. */
+  @Post('sessions/code')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: '发送短信验证码' })
+  @ApiBody({ type: SmsCodeDto })
+  @ApiOkResponse({ type: SmsSentDto })
+  @ApiResponse(refused)
+  async code(@Body(new CheckedPipe(SmsCodeDto)) { code }: SmsCodeDto, @Req() request: DoorRequest) {
+    await this.codes.send(code, request.ip);
+    return { seconds: 60 };
+  }
+
   @Delete('sessions')
   @HttpCode(204)
   @ApiOperation({ summary: '退出' })
@@ -57,8 +72,8 @@ export class PublicSessionController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: '中心名称和电话' })
   @ApiOkResponse({ type: CentreDto })
-  centre() {
-    return this.door.centre();
+  async centre() {
+    return { ...(await this.door.centre()), sms: this.codes.ready };
   }
 
   @Get('progress')

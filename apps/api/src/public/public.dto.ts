@@ -50,8 +50,14 @@ export class OpenSessionDto {
   @Text({ description: '扫二维码得到的码', max: 128 })
   token?: string;
 
-  @Text({ need: true, description: '身份证号后四位；没有登记身份证号的，填手机号后四位', max: 16 })
+  @Text({ need: true, description: '身份证号后四位；没有登记身份证号的，填手机号后四位；或六位短信验证码', max: 16 })
   proof!: string;
+}
+
+/** Asks for a code by text message. */
+export class SmsCodeDto {
+  @Text({ need: true, description: '回执上的查询码，或扫二维码得到的码', max: 128 })
+  code!: string;
 }
 
 /** 评价: the reasons of screens p as codes, and words of one's own. */

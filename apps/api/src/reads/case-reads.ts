@@ -1,11 +1,13 @@
-import { Get, Inject, Param, UseInterceptors, type Type } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
+import { Get, Header, Inject, Param, StreamableFile, UseInterceptors, type Type } from '@nestjs/common';
+import { ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { Session } from '@yimen/application/accounts/session';
 import { CaseQueries } from '@yimen/application/cases/case-queries';
+import { ExportCases } from '@yimen/application/export/export-cases';
 import type { ProcedureName } from '@yimen/domain/kernel/types';
 import { CaseAnswerInterceptor } from '../acts/case-answer.interceptor';
-import { ApiQueryOf, CountsQuery, JournalListQuery, ListQuery, QueryParam } from '../acts/list-query';
+import { ApiQueryOf, CountsQuery, ExportQuery, JournalListQuery, ListQuery, QueryParam } from '../acts/list-query';
 import { SessionParam } from '../acts/request';
+import { realTimeLimit } from '../auth/limits';
 import { CaseCountsDto, CaseFileDto, CasePageDto } from './case.dto';
 import { Answers } from './out';
 import { ActionsDto, CaseLinksDto, CasePapersDto, ExplainedClocksDto, JournalDto } from './parts.dto';
@@ -21,6 +23,11 @@ export function caseReads(procedure: ProcedureName, title: string): Type<CaseRea
     @Inject(CaseQueries)
     readonly cases!: CaseQueries;
 
+    @Inject(ExportCases)
+    private readonly exports!: ExportCases;
+
+    private readonly takings = realTimeLimit(10, 60);
+
     @Get()
     @ApiOperation({ summary: `${title}列表` })
     @ApiQueryOf(ListQuery)
@@ -35,6 +42,18 @@ export function caseReads(procedure: ProcedureName, title: string): Type<CaseRea
     @Answers(CaseCountsDto)
     counts(@SessionParam() session: Session, @QueryParam(CountsQuery) { by, ...query }: CountsQuery) {
       return this.cases.counts(session, procedure, by ?? 'status', query);
+    }
+
+    @Get('export')
+    @Header('cache-control', 'no-store')
+    @ApiOperation({ summary: `导出${title}台账（CSV，个人信息遮盖，记入审计）` })
+    @ApiQueryOf(ExportQuery)
+    @ApiProduces('text/csv')
+    async export(@SessionParam() session: Session, @QueryParam(ExportQuery) query: ExportQuery) {
+      this.takings.take(session.accountId);
+      const { name, csv } = await this.exports.execute(session, { name: procedure, title }, query);
+      const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.csv`)}`;
+      return new StreamableFile(Buffer.from(csv), { type: 'text/csv; charset=utf-8', disposition });
     }
 
     @Get(':id')

@@ -1,6 +1,7 @@
-import { ApiExtraModels } from '@nestjs/swagger';
+import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { procedureNames, type ProcedureName } from '@yimen/domain/kernel/types';
 import { PendingDto } from '../acts/answers.dto';
+import { LevelGuidanceDto } from './level.dto';
 import { At, Bool, DayOut, Int, Many, Num, One, Str, Strs, Table } from './out';
 
 const colours = ['red', 'orange', 'yellow', 'blue', 'green'] as const;
@@ -32,6 +33,18 @@ export class ClockDto {
 
   @Int({ says: '距原始到期日的自然日，过期为负', maybe: true })
   daysLeft?: number;
+
+  @Str({ values: ['natural', 'working'], says: '工作日的期限', maybe: true })
+  unit?: 'natural' | 'working';
+
+  @Int({ says: '还剩几日，按该期限自己的单位', maybe: true })
+  left?: number;
+
+  @Int({ says: '超过几日，按该期限自己的单位', maybe: true })
+  over?: number;
+
+  @Str({ says: '因何中止', maybe: true })
+  paused?: string;
 
   @DayOut({ maybe: true })
   stopped?: string;
@@ -91,8 +104,11 @@ export class PetitionerDto {
   persons!: number;
 }
 
+/** Limits by lane and id. */
+const clocksTable = { type: 'object', additionalProperties: { $ref: getSchemaPath(ClockDto) } };
+
 /** A case in a list. What stands in it besides differs by procedure. */
-@ApiExtraModels(ClockDto, NextStepDto, PetitionerDto, PendingDto)
+@ApiExtraModels(ClockDto, LevelGuidanceDto, NextStepDto, PetitionerDto, PendingDto)
 export class CaseRowDto {
   @Str()
   id!: string;
@@ -123,6 +139,21 @@ export class CaseRowDto {
 
   @Table(ClockDto, { says: '各项期限' })
   clocks!: Record<string, ClockDto>;
+
+  @Table(clocksTable, { maybe: true, says: '另有承办单位的子事项各自的期限' })
+  partClocks?: Record<string, Record<string, ClockDto>>;
+
+  @Table(clocksTable, { maybe: true, says: '各信访人自己的期限（分别送达的，复查申请期各自起算）' })
+  personClocks?: Record<string, Record<string, ClockDto>>;
+
+  @Bool({ maybe: true, says: '匿名，没有可以告知的人' })
+  anonymous?: boolean;
+
+  @One(LevelGuidanceDto, { maybe: true, says: '越级走访的引导，不影响登记和办理' })
+  levelGuidance?: LevelGuidanceDto;
+
+  @Strs({ maybe: true, says: '送达后才起算的期限' })
+  awaited?: string[];
 
   @Str({ values: colours, nullable: true, says: '最急的在走期限的颜色' })
   colour!: Colour | null;
@@ -204,6 +235,9 @@ export class CaseRowDto {
 
   @Str({ nullable: true, maybe: true })
   suggestedRepeatOf?: string | null;
+
+  @Str({ nullable: true, maybe: true, says: '系统提示的同因事项，只提示' })
+  suggestedCause?: string | null;
 
   @Table({ type: 'string' }, { maybe: true })
   links?: Record<string, string>;

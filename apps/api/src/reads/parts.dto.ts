@@ -94,6 +94,9 @@ export class ActionDto {
 
   @Bool({ maybe: true, says: '十秒内可以撤销' })
   undo?: boolean;
+
+  @Bool({ maybe: true, says: '在办期间随时可办' })
+  anytime?: boolean;
 }
 
 @ApiExtraModels(ActionDto)
@@ -125,8 +128,11 @@ export class CasePaperDto {
   @Str()
   issuedBy!: string;
 
-  @Str({ values: ['issued', 'to_deliver', 'delivered'], says: '已出具、待送达、已送达' })
-  state!: 'issued' | 'to_deliver' | 'delivered';
+  @Str({ values: ['issued', 'to_deliver', 'delivered', 'void'], says: '已出具、待送达、已送达、已作废' })
+  state!: 'issued' | 'to_deliver' | 'delivered' | 'void';
+
+  @Int({ says: '版次' })
+  version!: number;
 
   @DayOut({ maybe: true })
   deliveredOn?: string;
@@ -144,7 +150,17 @@ export class CasePapersDto {
   items!: CasePaperDto[];
 }
 
-const kinds = ['repeat', 'petition', 'mediation', 'order', 'escalation', 'review', 'visit', 'sibling'] as const;
+const kinds = [
+  'repeat',
+  'petition',
+  'mediation',
+  'order',
+  'escalation',
+  'meeting',
+  'review',
+  'visit',
+  'sibling',
+] as const;
 
 /** Another matter that belongs to this one. */
 export class CaseLinkDto {

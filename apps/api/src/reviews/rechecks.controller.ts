@@ -3,16 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { ActAnswer, ActRequest } from '@yimen/application/acts/act-request';
 import { SubmitAct } from '@yimen/application/acts/submit-act';
 import { Act, Opens, UnknownAct } from '../acts/act.decorator';
-import { EmptyDto } from '../acts/common.dto';
+import { DeclineDto, EmptyDto } from '../acts/common.dto';
 import { ActRequestParam } from '../acts/request';
 import { caseReads } from '../reads/case-reads';
-import {
-  ApplyReviewDto,
-  DecideRecheckDto,
-  DeclineReviewDto,
-  DeliverReviewDto,
-  RecheckHearingDto,
-} from './dto/reviews.dto';
+import { ApplyReviewDto, DecideRecheckDto, DeliverReviewDto, RecheckHearingDto } from './dto/reviews.dto';
 
 /** 复核: the body above the one that reviewed, for the last time (Art. 36). */
 @ApiTags('复核')
@@ -35,7 +29,7 @@ export class RechecksController extends caseReads('recheck', '复核') {
   }
 
   @Post(':id/decline')
-  @Act('recheck.decline', DeclineReviewDto)
+  @Act('recheck.decline', DeclineDto)
   decline(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
     return this.acts.execute(act);
   }

@@ -3,10 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { ActAnswer, ActRequest } from '@yimen/application/acts/act-request';
 import { SubmitAct } from '@yimen/application/acts/submit-act';
 import { Act, Opens, UnknownAct } from '../acts/act.decorator';
-import { EmptyDto } from '../acts/common.dto';
+import { DeclineDto, EmptyDto } from '../acts/common.dto';
 import { ActRequestParam } from '../acts/request';
 import { caseReads } from '../reads/case-reads';
-import { ApplyReviewDto, DecideReviewDto, DeclineReviewDto, DeliverReviewDto, OrderRedoDto } from './dto/reviews.dto';
+import { ApplyReviewDto, DecideReviewDto, DeliverReviewDto, OrderRedoDto } from './dto/reviews.dto';
 
 /** 复查: the body above the one that gave the opinion looks at it once more (Art. 35). */
 @ApiTags('复查')
@@ -29,7 +29,7 @@ export class ReviewsController extends caseReads('review', '复查') {
   }
 
   @Post(':id/decline')
-  @Act('review.decline', DeclineReviewDto)
+  @Act('review.decline', DeclineDto)
   decline(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
     return this.acts.execute(act);
   }

@@ -9,8 +9,14 @@ import { serveDocs } from './docs';
 import { addHeaders } from './headers';
 import { serveWeb } from './static';
 
-/** Addresses outside /api/v1: those of watching programs and of the engine's web page. */
-const bareRoutes = ['health/live', 'health/ready', 'metrics'].map((path) => ({ path, method: RequestMethod.GET }));
+/**
+ * Addresses that stand as they are: those of watching programs and of the engine's web page, and `api/v1/metrics`, which names
+ * its prefix itself because the same word without it is the watching programs'.
+ */
+const bareRoutes = ['health/live', 'health/ready', 'metrics', 'api/v1/metrics'].map((path) => ({
+  path,
+  method: RequestMethod.GET,
+}));
 const codecRoutes = ['codec/decode', 'codec/encode'].map((path) => ({ path, method: RequestMethod.ALL }));
 
 /** The api with everything a request passes through, not yet listening. In: its settings and its root module. */

@@ -53,6 +53,28 @@ function headersOf({ method = 'GET', body, key, seq }: CallOptions): Record<stri
   };
 }
 
+/** Fetches a file and hands it to the browser under the name that the api gives it. In: path below /api/v1. Throws Problem. */
+export async function download(path: string): Promise<void> {
+  const response = await fetch(`/api/v1${path}`, { credentials: 'same-origin' }).catch(() => {
+    throw offlineProblem();
+  });
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (problem.body.code === 'unauthenticated') onSignedOut();
+    throw problem;
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = fileNameOf(response);
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function fileNameOf({ headers }: Response): string {
+  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(headers.get('content-disposition') ?? '') ?? [];
+  return name ? decodeURIComponent(name) : '导出.csv';
+}
+
 const mostTries = 5;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

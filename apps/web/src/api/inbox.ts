@@ -44,12 +44,15 @@ export const useViews = (page: string) =>
     retry: false,
   });
 
+/** Cases that several people work on at once. */
+const watched: readonly Noun[] = ['petitions', 'mediations', 'reviews', 'rechecks'];
+
 /** Who else has the case open. */
 export const usePresence = (noun: Noun, id: string) =>
   useQuery({
     queryKey: ['presence', id],
     queryFn: () => call<{ items: Present[] }>(`/${noun}/${id}/presence`),
-    enabled: noun === 'petitions' || noun === 'mediations',
+    enabled: watched.includes(noun),
     refetchInterval: useRhythm(),
     retry: false,
   });

@@ -13,6 +13,7 @@ import type {
   Noun,
   Page,
   PaperRow,
+  Targets,
 } from './wire';
 import type { Unit } from './wire-inbox';
 
@@ -77,6 +78,8 @@ export function useCounts(noun: Noun, query: CaseQuery, enabled = true) {
   });
 }
 
+const rare = 10 * 60_000;
+
 const ofCase = <T>(noun: Noun, id: string, part: string) => ({
   queryKey: ['case', noun, id, part],
   queryFn: ({ signal }: { signal: AbortSignal }) => call<T>(`/${noun}/${id}${part}`, { signal }),
@@ -102,9 +105,12 @@ export const useCasePapers = (noun: Noun, id: string) =>
   useQuery(ofCase<{ items: PaperRow[] }>(noun, id, '/documents'));
 /** What hangs together with a case. */
 export const useLinks = (noun: Noun, id: string) => useQuery(ofCase<{ items: LinkRow[] }>(noun, id, '/links'));
-/** Why each limit ends on its day; only petitions tell. */
-export const useExplanations = (id: string, enabled: boolean) =>
-  useQuery({ ...ofCase<{ items: ExplainedClock[] }>('petitions', id, '/clocks'), enabled });
+/** Why each limit ends on its day. */
+export const useExplanations = (noun: Noun, id: string, enabled: boolean) =>
+  useQuery({ ...ofCase<{ items: ExplainedClock[] }>(noun, id, '/clocks'), enabled });
+/** Where a petition may be sent, and the other ways that the law gives it. */
+export const useTargets = (id: string, enabled: boolean) =>
+  useQuery({ ...ofCase<Targets>('petitions', id, '/targets'), enabled, staleTime: rare });
 
 /** Reads all parts of a case again, and every list, after an act. */
 export async function refreshCase(id: string): Promise<void> {
@@ -115,8 +121,6 @@ function concerns([part, , third]: readonly unknown[], id: string): boolean {
   if (part === 'case') return third === id;
   return part !== 'units' && part !== 'accounts' && part !== 'views' && part !== 'document';
 }
-
-const rare = 10 * 60_000;
 
 /** The units of the centre; they change rarely. */
 export const useUnits = () =>

@@ -16,6 +16,8 @@ export interface SignedIn {
   lastLogin?: { at: string; device: string | null } | null;
   /** A first password has to be changed before anything else. */
   mustChangePassword?: boolean;
+  /** The installation asks everybody for a 动态口令, and this account has none yet. */
+  mustEnrolFactor?: boolean;
 }
 
 export type ClockState = 'running' | 'paused' | 'stopped' | 'lapsed' | 'overdue';
@@ -33,6 +35,14 @@ export interface Clock {
   daysLeft?: number;
   badge: string;
   late?: boolean;
+  /** Working days, where the limit counts them. */
+  unit?: 'natural' | 'working';
+  /** Days that remain, in the limit's own unit; of one that rests, those it goes on with. */
+  left?: number;
+  /** Days beyond the last one, in the limit's own unit. */
+  over?: number;
+  /** Why it rests: 听证, 鉴定. */
+  paused?: string;
   rule?: string;
   extended?: number;
   excluded?: number;
@@ -59,7 +69,7 @@ export interface NextStep {
   text: string;
 }
 
-export type Noun = 'petitions' | 'mediations' | 'orders' | 'escalations';
+export type Noun = 'petitions' | 'mediations' | 'reviews' | 'rechecks' | 'orders' | 'escalations' | 'meetings';
 
 /** A case of any procedure; the attributes differ by procedure and may be absent. */
 export interface CaseAnswer {
@@ -72,6 +82,8 @@ export interface CaseAnswer {
   caseCode: string;
   openedAt: string;
   clocks: Record<string, Clock>;
+  /** Limits that begin with the proof of a delivery that is still owed. */
+  awaited?: string[];
   papers: Record<string, number>;
   pending: { id: string; act: string; by: string[] } | null;
   title?: string | null;
@@ -102,6 +114,19 @@ export interface CaseAnswer {
   suggestedRepeatOf?: string | null;
   links?: Record<string, string>;
   petition?: string | null;
+  /** Of a 复查 or 复核: whose opinion is challenged, how it was decided, the hearing, who shall handle it anew. */
+  respondent?: string;
+  outcomeTitle?: string | null;
+  hearing?: unknown;
+  decidedOn?: string | null;
+  publicity?: boolean;
+  redoBy?: string | null;
+  /** Of a petition: materials that were asked for, instructions, conduct reports. */
+  materials?: { request: string }[];
+  instructions?: { instruction?: string; limitOn?: string }[];
+  conducts?: string[];
+  mediators?: string[];
+  committee?: string;
   note?: string;
 }
 
@@ -168,7 +193,9 @@ export interface PaperRow {
   method?: string;
   proof?: string | null;
   copies: number;
-  state: 'issued' | 'to_deliver' | 'delivered';
+  state: 'issued' | 'to_deliver' | 'delivered' | 'void';
+  /** 1, and one more for each correction. */
+  version?: number;
 }
 
 /** Something that hangs together with a case. */
@@ -183,6 +210,26 @@ export interface LinkRow {
   at: string;
 }
 
+/** Another way that the law gives a matter: body, basis, limits, what comes after. */
+export interface LegalRoute {
+  id: string;
+  route: string;
+  title: string;
+  body: string;
+  bodyTitle: string;
+  basis: string;
+  applyLimit: string | null;
+  handleLimit: string | null;
+  next: string;
+  /** Nobody has compared it with the text of the law yet. */
+  unverified: boolean;
+}
+
+export interface Targets {
+  items: { unit: string; title: string }[];
+  routes: LegalRoute[];
+}
+
 export interface Action {
   act: string;
   title: string;
@@ -192,6 +239,8 @@ export interface Action {
   why?: string;
   /** May be taken back within ten seconds. */
   undo?: boolean;
+  /** Open as long as the case is. */
+  anytime?: boolean;
 }
 
 export interface Page<T> {

@@ -1,6 +1,6 @@
 import type { Paper, Progress } from './progress';
 
-/** What opens one matter: the slip's code and the tail of the ID number or phone. */
+/** What opens one matter: the slip's code, and the tail of the ID number or phone or a code by text message. */
 export interface Proof {
   slipCode: string;
   proof: string;
@@ -19,6 +19,8 @@ export interface Rating {
 export interface Centre {
   title?: string;
   phone?: string;
+  /** A code may be asked for by text message. */
+  sms?: boolean;
 }
 
 /** Why a request was not answered. `code` is the server's; 'offline' is the phone's own. */
@@ -41,6 +43,12 @@ const giveUpSendingAfter = 90_000;
 export async function openSession({ slipCode, proof }: Proof): Promise<Token> {
   const { token } = (await ask('POST', 'sessions', null, { code: slipCode, proof })) as { token: Token };
   return token;
+}
+
+/** Asks for a code by text message. Out: seconds until the next may be asked for. Throws Failure. */
+export async function askSmsCode(code: string): Promise<number> {
+  const { seconds } = (await ask('POST', 'sessions/code', null, { code })) as { seconds: number };
+  return seconds;
 }
 
 /** Ends a session; when the page is closed meanwhile, the request goes out all the same. */

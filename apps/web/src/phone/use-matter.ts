@@ -1,10 +1,11 @@
 import { useCallback, useRef, useState } from 'react';
 import { askProgress, closeSession, Failure, openSession, type Proof, type Token } from './api';
 import type { Progress } from './progress';
+import { proofLength, type ProofKind } from './words/slip-code';
 
 /** Where the person is; after a refusal the code that was typed is kept. */
 export type Matter =
-  | { step: 'asking'; typed?: string; failure?: Failure; left?: boolean }
+  | { step: 'asking'; typed?: string; kind?: ProofKind; failure?: Failure; left?: boolean }
   | { step: 'loading' }
   | { step: 'failed'; failure: Failure }
   | { step: 'shown'; token: Token; progress: Progress };
@@ -31,7 +32,8 @@ export function useMatter() {
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       if (!aboutProof.includes(error.code)) return told({ step: 'failed', failure: error });
-      told({ step: 'asking', failure: error, typed: now.proof.slipCode });
+      const kind = now.proof.proof.length === proofLength.sms ? 'sms' : 'tail';
+      told({ step: 'asking', failure: error, typed: now.proof.slipCode, kind });
     }
   }, []);
 

@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd';
 import type { Clock } from '../api/wire';
-import { badgeWords, lookOf, shapes } from './words/badge';
+import { badgeWords, lookOf, restWords, shapes } from './words/badge';
 import { clockName, clockWords } from './words/clocks';
 import { fullDay } from './words/days';
 
@@ -30,18 +30,36 @@ export function ClockBadge({ id, clock, named = true }: Props) {
   );
 }
 
+/** A limit that begins with the proof of a delivery that is still owed: ○ 未起算·待送达. */
+export function AwaitedBadge({ id }: { id: string }) {
+  return (
+    <Tooltip title="有送达证明后起算" trigger={['hover', 'focus']}>
+      <span
+        className="clock clock-waiting"
+        tabIndex={0}
+        role="note"
+        aria-label={`${clockWords(id).title}：未起算，待送达`}
+      >
+        <span className="clock-name">{clockName(id)} </span>
+        {shapes.waiting}未起算·待送达
+      </span>
+    </Tooltip>
+  );
+}
+
 function ClockHint({ id, clock }: { id: string; clock: Clock }) {
   const { kind, title } = clockWords(id);
   return (
     <>
-      {kind} {title}（{id}）· {clock.from.slice(5)} 起 {clock.days} 日 · 原始 {clock.dueRaw.slice(5)} · 顺延后{' '}
+      {kind} {title}（{id}）· {clock.from.slice(5)} 起 {clock.days}
+      {clock.unit === 'working' ? ' 个工作日' : ' 日'} · 原始 {clock.dueRaw.slice(5)} · 顺延后{' '}
       {fullDay(clock.dueRolled)}
       {clock.provisional && (
         <div>
           {clock.dueRolled.slice(0, 4)}年放假安排未公布，{clock.dueRolled.slice(5)} 为暂定，公布后自动重算
         </div>
       )}
-      {clock.state === 'paused' && <div>{clock.badge}，恢复后续算</div>}
+      {clock.state === 'paused' && <div>{restWords(clock)}</div>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { SessionProvider, useDoor } from './session';
 
 const Shell = lazy(() => import('./shell/Shell').then(({ Shell: component }) => ({ default: component })));
 const FirstPassword = lazy(() => import('./login/PasswordForm').then(({ FirstPassword: page }) => ({ default: page })));
+const FirstFactor = lazy(() => import('./login/FactorForm').then(({ FirstFactor: page }) => ({ default: page })));
 
 /** The house: the door, and behind it the shell. The address stays as it is, so that one comes back to the same tab. */
 export function App() {
@@ -28,6 +29,9 @@ interface InsideProps {
 function Inside({ signed, enter, out }: InsideProps) {
   if (signed.mustChangePassword) {
     return <FirstPassword onDone={() => void enter({ ...signed, mustChangePassword: false })} />;
+  }
+  if (signed.mustEnrolFactor) {
+    return <FirstFactor onDone={() => void enter({ ...signed, mustEnrolFactor: false })} />;
   }
   return (
     <SessionProvider signed={signed} onOut={out}>

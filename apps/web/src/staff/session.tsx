@@ -51,7 +51,7 @@ export function useDoor() {
     setCsrf(signed.csrf);
     ownDrafts(signed.account.login);
     densityOf(signed.account.login);
-    if (!signed.mustChangePassword) await learnWords();
+    if (!signed.mustChangePassword && !signed.mustEnrolFactor) await learnWords();
     setDoor({ state: 'in', signed });
   }, []);
   const out = useCallback(() => {

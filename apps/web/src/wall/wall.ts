@@ -11,7 +11,9 @@ export interface Wall {
   /** Newest first. */
   calls: WallCall[];
   windows: { window: string; title: string; waiting: number }[];
-  counts: { registered: number; consult: number };
+  counts: { registered: number; consult: number; settled: number; mediated: number };
+  /** 今日坐班; null on a day without. */
+  duty: { name: string; title: string; hours: string } | null;
   lights: { colour: string; title: string; count: number }[];
 }
 

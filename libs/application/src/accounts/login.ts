@@ -5,6 +5,7 @@ import { AccountEntity } from '@yimen/entities/account/account.entity';
 import { Database, Passwords } from '../kernel/ports';
 import { centerOf, lockedSeconds, noteFailure, noteSuccess } from './login-rows';
 import { accountLocked, loginFailed } from './refusals';
+import { SecondFactor } from './second-factor';
 import { sessionOf, type Session } from './session';
 import { Sessions } from './sessions';
 import { Strangers } from './strangers';
@@ -14,6 +15,8 @@ export interface LoginAttempt {
   center?: string;
   login: string;
   password: string;
+  /** 动态口令 or a recovery code; asked for where the account has one set up. */
+  code?: string;
   /** What the desk calls itself, or the browser's name. */
   device?: string;
 }
@@ -42,9 +45,10 @@ export class Login {
     private readonly database: Database,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly factor: SecondFactor,
   ) {}
 
-  /** Throws login_failed (with the tries left), account_locked (with the seconds to wait). */
+  /** Throws login_failed (with the tries left), account_locked (with the seconds to wait), and what the second factor throws. */
   async execute(attempt: LoginAttempt): Promise<Admitted> {
     const account = await this.find(attempt);
     const hash = account?.enabled ? account.passwordHash : null;
@@ -53,6 +57,7 @@ export class Login {
     const fits = await this.passwords.verify(hash ?? (await this.nobody()), attempt.password);
     if (!account || hash === null) throw this.strangers.failed(stranger);
     if (!fits) throw loginFailed(await this.database.asSystem((tx) => noteFailure(tx, account)));
+    await this.factor.prove(account, attempt.code);
     return this.admit(account, attempt.device ?? null);
   }
 

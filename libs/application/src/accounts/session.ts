@@ -11,6 +11,8 @@ export interface Session {
   csrf: string;
   /** Has the person chosen his own password? Until then only that may be done, outside a demonstration. */
   ownPassword: boolean;
+  /** Signing in asked for a 动态口令 too; absent where none is set up. */
+  secondFactor?: true;
   actor: Actor;
   /** A screen of the hall instead of a person: it reads the wall and nothing else. */
   screen?: true;
@@ -18,7 +20,9 @@ export interface Session {
 
 /** The session of an account. */
 export function sessionOf(account: AccountEntity, csrf: string): Session {
-  const { centerId, id, name, title, login, unit, roles, committee, covers, compartments } = account;
-  const actor: Actor = { login, unit, roles, ...(committee ? { committee } : {}), covers, compartments, door: 'staff' };
-  return { centerId, accountId: id, name, title, csrf, ownPassword: account.passwordChangedAt !== null, actor };
+  const { centerId, id, name, title, login, unit, roles, committee, covers, post, compartments } = account;
+  const held = { ...(committee ? { committee } : {}), ...(post ? { post } : {}) };
+  const actor: Actor = { login, unit, roles, ...held, covers, compartments, door: 'staff' };
+  const person = { centerId, accountId: id, name, title, csrf, ownPassword: account.passwordChangedAt !== null, actor };
+  return account.factorAt ? { ...person, secondFactor: true } : person;
 }

@@ -23,7 +23,7 @@ import { Database, Failpoints } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
 import { feedChannel } from '../stream/feed';
 import { Writes } from '../kernel/writes';
-import { ActLog, isRepeat } from './act-log';
+import { ActLog, actSql, isRepeat, type ActRow } from './act-log';
 import type { ActAnswer, ActRequest } from './act-request';
 import { caseAnswer, papersAnswer } from './answer';
 import { Parties, type NewParty } from './parties';
@@ -47,6 +47,7 @@ const idNames = {
   recheck: 'recheck',
   escalation: 'escalation',
   supervision: 'order',
+  meeting: 'meeting',
 } as const;
 
 /**
@@ -72,7 +73,10 @@ export class OpenCase {
   ): Promise<ActAnswer> {
     const scope = { centerId: request.centerId, compartments: request.actor.compartments };
     try {
-      const answer = await this.database.inCenter(scope, (tx) => this.open(tx, request, extra));
+      const reads = [{ sql: actSql, params: [request.centerId, this.log.keyOf(request)] }];
+      const answer = await this.database.afterReading(scope, reads, (tx, [rows = []]) =>
+        this.open(tx, request, rows[0] as ActRow | undefined, extra),
+      );
       this.database.announce(outboxChannel);
       this.database.announce(feedChannel);
       return answer;
@@ -94,9 +98,10 @@ export class OpenCase {
   private async open(
     tx: EntityManager,
     request: ActRequest,
+    earlier: ActRow | undefined,
     extra?: (tx: EntityManager, context: Context) => Promise<Extra>,
   ): Promise<ActAnswer> {
-    const { answer } = await this.log.answerOf(tx, request);
+    const { answer } = this.log.read(request, earlier);
     if (answer) return { ...answer, replay: true };
     const procedure = procedureOf(request.procedure);
     rowOf(procedure, request.name);
@@ -163,7 +168,7 @@ export class OpenCase {
       paper: {
         people,
         texts: added.texts ?? {},
-        by: request.actor.login,
+        by: await this.apply.signer(tx, request.centerId, request.actor),
         actorUnit: unitTitle(context.policy, request.actor.unit),
         unit: request.actor.unit,
         ...(added.slip ? { slip: added.slip.token } : {}),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Facts } from '@yimen/domain/kernel/types';
-import { idWarnings } from '@yimen/domain/people/identity';
+import { documentWarnings } from '@yimen/domain/people/documents';
 import type { Writes } from '../kernel/writes';
 import { People, type PersonInput } from '../people/people';
 
@@ -100,7 +100,6 @@ export class Parties {
       const value = text(raw[key]);
       if (value) person[key] = value;
     }
-    const checked = person.idNumber && (person.idType ?? 'resident_id') === 'resident_id';
     return {
       id,
       personId: uuidv7(),
@@ -109,7 +108,10 @@ export class Parties {
       organisation: person.creditCode !== undefined || person.representative !== undefined,
       ...(represents ? { represents } : {}),
       person,
-      warnings: checked && person.idNumber ? idWarnings(person.idNumber) : [],
+      warnings: [
+        ...documentWarnings(person.idType ?? 'resident_id', person.idNumber ?? ''),
+        ...documentWarnings('credit_code', person.creditCode ?? ''),
+      ],
     };
   }
 }

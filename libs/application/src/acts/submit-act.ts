@@ -12,7 +12,9 @@ import { caseAndActSql, isUuid, readCase, readStates, type CaseFile } from '../k
 import { readLastAct, undoAct } from '../kernel/last-act';
 import { Database, Engine, Failpoints, type Scope } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
+import { isPaperAct, PaperChanges } from '../papers/paper-changes';
 import { People } from '../people/people';
+import { namesParties, withPartyNames } from '../people/party-names';
 import { feedChannel } from '../stream/feed';
 import { ActLog, actSql, type ActRow } from './act-log';
 import type { ActAnswer, ActRequest } from './act-request';
@@ -38,6 +40,7 @@ export class SubmitAct {
     private readonly openCase: OpenCase,
     private readonly failpoints: Failpoints,
     private readonly rouse: Rouse,
+    private readonly paperChanges: PaperChanges,
   ) {}
 
   /** In: one request. Out: the case after the act; `replay` when the same key had been answered before. */
@@ -48,7 +51,7 @@ export class SubmitAct {
     const { centerId, procedure, caseId, name, actor } = request;
     if ('answer' in prepared) {
       await this.rouse.execute({ centerId, procedure, caseId: caseId ?? '' });
-      return prepared.answer;
+      return this.named(request, prepared.answer);
     }
     this.failpoints.reach('submit.before_engine');
     const commandId = this.log.keyOf(request);
@@ -61,7 +64,15 @@ export class SubmitAct {
     const { answer } = this.log.read(request, row);
     if (!answer) throw new Error(`Act ${commandId} was applied but left no answer`);
     this.database.announce(feedChannel);
-    return answer;
+    return this.named(request, answer);
+  }
+
+  /** Answers are kept without names; whoever acts on the case reads them. */
+  private async named({ centerId, caseId, actor }: ActRequest, answer: ActAnswer): Promise<ActAnswer> {
+    if (!namesParties(answer)) return answer;
+    const scope = { centerId, compartments: actor.compartments };
+    const parties = await this.database.inCenter(scope, (tx) => this.people.partiesOf(tx, centerId, caseId ?? ''));
+    return withPartyNames(answer, parties);
   }
 
   /** Everything up to the engine: two round trips when nothing further has to be read. */
@@ -138,11 +149,14 @@ export class SubmitAct {
     const referred = row?.refers?.(approval ? (file.state.pending?.facts ?? {}) : facts, file.state) ?? [];
     const ids = [...referred, ...(row?.knows?.(file.state) ?? [])];
     const undoes = request.name === undoAct;
-    const known = ids.length || undoes ? null : this.policies.known(request.centerId, [], file.policy_version);
+    const onPaper = isPaperAct(request.name);
+    const known =
+      ids.length || undoes || onPaper ? null : this.policies.known(request.centerId, [], file.policy_version);
     if (known) return known;
     return this.database.inCenter(scope, async (tx) => {
       const related = await readStates(tx, request.centerId, ids);
       const context = await this.policies.contextOf(tx, request.centerId, related, file.policy_version);
+      if (onPaper) return this.paperChanges.known(tx, context, { ...request, facts }, { procedure, state: file.state });
       if (!undoes) return context;
       return { ...context, last: await readLastAct(tx, request.centerId, procedure, file.state, context.now) };
     });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { endOfDay, instantOf } from '@yimen/domain/calendar/days';
 import { demand } from '@yimen/domain/kernel/refusal';
 import type { EntityManager } from 'typeorm';
 import type { Session } from '../accounts/session';
@@ -8,9 +9,12 @@ import { VerifyJournal } from '../kernel/verify-journal';
 
 export interface AuditQuery {
   case?: string;
-  /** 'reveal', 'search', 'match', 'reprint', 'refused'. */
+  /** 'reveal', 'search', 'match', 'reprint', 'export', 'factor', 'refused'. */
   kind?: string;
   actor?: string;
+  /** First and last day, Shanghai. */
+  from?: string;
+  to?: string;
   limit?: number;
   cursor?: string;
 }
@@ -101,7 +105,13 @@ function read(tx: EntityManager, centerId: string, query: AuditQuery, limit: num
          left join case_file f on f.center_id = $1 and f.id = l.case_id
       where (l.case_id is null or f.id is not null) and ($2::text is null or l.kind = $2) and ($3::uuid is null or l.case_id = $3) and ($4::text is null or l.actor = $4)
         and ($5::timestamptz is null or (date_trunc('milliseconds', l.at), l.id) < ($5, $6))
+        and ($8::timestamptz is null or l.at >= $8) and ($9::timestamptz is null or l.at < $9)
       order by date_trunc('milliseconds', l.at) desc, l.id desc limit $7`,
-    [centerId, query.kind ?? null, caseId, query.actor ?? null, ...after, limit],
+    [centerId, query.kind ?? null, caseId, query.actor ?? null, ...after, limit, ...daysOf(query)],
   );
+}
+
+/** From the first moment of the first day to the end of the last; null where the question is open. */
+function daysOf({ from, to }: AuditQuery): (string | null)[] {
+  return [from ? instantOf(from, '00:00') : null, to ? endOfDay(to) : null];
 }

@@ -12,8 +12,10 @@ import type { Session } from '../accounts/session';
 import { readCase, readStates } from '../kernel/case-files';
 import { Database } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
+import { partyFileOf } from '../people/party-file';
 import { People } from '../people/people';
-import { actionsOf } from './actions';
+import { withPartyNames } from '../people/party-names';
+import { actionsOf, openingsOf } from './actions';
 import { explanationsOf } from './explanations';
 import { type Hidden, Journal, type JournalQuery } from './journal';
 import { CaseLinks } from './links';
@@ -58,11 +60,11 @@ export class CaseQueries {
   get(session: Session, name: ProcedureName, id: string) {
     return this.read(session, async (tx) => {
       const { procedure, state, context } = await this.open(tx, session, name, id);
-      const parties = await this.people.partiesOf(tx, session.centerId, id);
+      const parties = await this.people.partiesOf(tx, session.centerId, partyFileOf(state));
       const texts = await this.journals.texts(tx, session.centerId, id);
       const [row] = await this.rows.of(tx, session.centerId, procedure, [state], context, session.actor);
       return {
-        ...(row as CaseRow),
+        ...withPartyNames(row as CaseRow, parties),
         stages: await this.journals.stages(tx, session.centerId, procedure, id, context),
         ...formerNote(state, session, context),
         ...(await this.journals.handedOver(tx, session.centerId, state)),
@@ -132,7 +134,8 @@ export class CaseQueries {
   actions(session: Session, name: ProcedureName, id: string) {
     return this.read(session, async (tx) => {
       const { procedure, state, context } = await this.open(tx, session, name, id);
-      return { items: actionsOf(procedure, state, session.actor, context) };
+      const { actor } = session;
+      return { items: [...actionsOf(procedure, state, actor, context), ...openingsOf(state, actor, context)] };
     });
   }
 

@@ -5,6 +5,7 @@ import { Refusal } from '@yimen/domain/kernel/refusal';
 import { entryKind, entrySide, type EntryKind } from '@yimen/domain/reading/entry-kind';
 import { stageStrip, type StageView } from '@yimen/domain/reading/stages';
 import { commandIndex } from '@yimen/domain/procedures';
+import { paperActTitle } from '@yimen/domain/papers/acts';
 import type { EntityManager } from 'typeorm';
 import { contentOf } from '../kernel/journal';
 import { Vault } from '../kernel/ports';
@@ -54,7 +55,15 @@ export class Journal {
     return rows.flatMap((row) => {
       const fields = contentOf(row.content, this.vault);
       return fields
-        ? [{ act: row.act, title: actTitles.get(row.act) ?? row.act, at: row.at.toISOString(), by: row.by, fields }]
+        ? [
+            {
+              act: row.act,
+              title: actTitles.get(row.act) ?? paperActTitle(row.act) ?? row.act,
+              at: row.at.toISOString(),
+              by: row.by,
+              fields,
+            },
+          ]
         : [];
     });
   }
@@ -113,7 +122,7 @@ export class Journal {
       at: row.at.toISOString(),
       name: row.name,
       act: row.act,
-      title: policy.vocabulary.events[noun]?.[word] ?? actTitles.get(row.act) ?? row.name,
+      title: policy.vocabulary.events[noun]?.[word] ?? actTitles.get(row.act) ?? paperActTitle(row.act) ?? row.name,
       kind,
       side: entrySide(row.act),
       by: row.by,

@@ -16,6 +16,7 @@ export const linkKinds = [
   'mediation',
   'order',
   'escalation',
+  'meeting',
   'review',
   'visit',
   'sibling',
@@ -54,6 +55,7 @@ const byProcedure: Record<ProcedureName, LinkKind> = {
   recheck: 'review',
   escalation: 'escalation',
   supervision: 'order',
+  meeting: 'meeting',
 };
 
 /** Matters that belong together (关联): those that this one names, those that name it, and what the same visit brought. */

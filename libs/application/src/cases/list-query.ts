@@ -1,4 +1,4 @@
-import { addDays, isDay, isInstant } from '@yimen/domain/calendar/days';
+import { addDays, endOfDay, instantOf, isDay, isInstant } from '@yimen/domain/calendar/days';
 import type { Context } from '@yimen/domain/kernel/procedure';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import type { Actor, ProcedureName } from '@yimen/domain/kernel/types';
@@ -22,6 +22,11 @@ export interface CaseListQuery {
   /** The reader's own part in the case. */
   mine?: string;
   q?: string;
+  /** Only these cases, comma between them. */
+  ids?: string;
+  /** Registered on or after, and on or before, this day. */
+  from?: string;
+  to?: string;
   sort?: string;
   limit?: number;
   cursor?: string;
@@ -72,7 +77,7 @@ const wholeCode = /^\d{6}-\d{4}-\d{6,}-\w$/;
 
 /** What the query asks of the columns of `case_file f`, beside walls, status and place in the list; colours may stand elsewhere. */
 export function filtersOf({ query, context }: Asked, bind: Bind, colours = 'f'): string[] {
-  const { category, colour, topic, stage, flag, due_within: within, q } = query;
+  const { category, colour, topic, stage, flag, due_within: within, q, ids, from, to } = query;
   return [
     ...(category ? [`f.category = ${bind(category)}`] : []),
     ...(topic ? [`f.topic = ${bind(topic)}`] : []),
@@ -81,6 +86,9 @@ export function filtersOf({ query, context }: Asked, bind: Bind, colours = 'f'):
     ...(within === undefined ? [] : [`f.due_on <= ${bind(addDays(context.today, within))}::date`]),
     ...(colour ? [colourSql(colour, context, bind, colours)] : []),
     ...(q ? [codeOrTopic(q, bind)] : []),
+    ...(ids ? [`f.id = any (${bind(listed(ids).filter(isUuid))}::uuid[])`] : []),
+    ...(from ? [`f.opened_at >= ${bind(instantOf(from, '00:00'))}::timestamptz`] : []),
+    ...(to ? [`f.opened_at < ${bind(endOfDay(to))}::timestamptz`] : []),
   ];
 }
 

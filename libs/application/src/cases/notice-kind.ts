@@ -4,6 +4,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 const kinds: Record<string, NoticeKind> = {
   reminder: '到期',
+  overdue: '到期',
   'petition.arrived': '转入',
   'petition.reopened': '转入',
   'petition.linked': '转入',
@@ -15,7 +16,10 @@ const kinds: Record<string, NoticeKind> = {
   'escalation.handed_over': '转入',
   'escalation.resolved': '批示',
   'escalation.ordered': '催办',
+  'meeting.item_proposed': '转入',
+  'meeting.closed': '批示',
   'supervision.ordered': '催办',
+  'supervision.recommended': '催办',
   'supervision.urged': '催办',
   'petition.urged': '催办',
   'review.applied': '转入',

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '@yimen/domain/calendar/days';
 import { textOf } from '@yimen/domain/kernel/facts';
-import type { CaseEvent } from '@yimen/domain/kernel/case-state';
 import type { Context } from '@yimen/domain/kernel/procedure';
 import type { EntityManager } from 'typeorm';
 import { contentOf } from '../kernel/journal';
 import { Vault } from '../kernel/ports';
+import { deliveriesSql, proofOf, type DeliveryRow } from '../papers/deliveries';
 import { numberOf } from '../papers/to-print';
 
 interface PaperRow {
@@ -16,16 +16,12 @@ interface PaperRow {
   copies: number;
   by: string;
   at: Date;
+  version: number;
+  voided_at: Date | null;
+  replaced: boolean;
   mark: string | null;
   year: number | null;
   number: number | null;
-}
-
-interface DeliveryRow {
-  seq: number;
-  at: Date;
-  event: CaseEvent;
-  content: string | null;
 }
 
 /** The papers of one case: what was issued, and the delivery that an act has proven (Art. 35, 36). */
@@ -33,24 +29,26 @@ interface DeliveryRow {
 export class CasePapers {
   constructor(private readonly vault: Vault) {}
 
-  /** Oldest first. A delivery belongs to the latest paper of its type issued before it. */
-  async of(tx: EntityManager, centerId: string, caseId: string, { policy }: Context) {
+  /** Oldest first, each in its latest version. A delivery belongs to the version that was handed over. */
+  async of(tx: EntityManager, centerId: string, caseId: string, context: Context) {
+    const all = await this.versionsOf(tx, centerId, caseId, context);
+    return all
+      .filter(({ replaced, state }) => !replaced || state === 'void')
+      .map(({ replaced: _old, ...paper }) => paper);
+  }
+
+  /** Every version of every paper, oldest first. */
+  async versionsOf(tx: EntityManager, centerId: string, caseId: string, { policy }: Context) {
     const papers: PaperRow[] = await tx.query(
-      `select id, seq, type, title, copies, by, at, mark, year, number from document d
-        where center_id = $1 and case_id = $2 and not exists (
-          select from document n where n.center_id = d.center_id and n.replaces = d.id)
-        order by seq, type`,
+      `select id, seq, type, title, copies, by, at, mark, year, number, version, voided_at, exists (
+          select from document n where n.center_id = d.center_id and n.replaces = d.id) as replaced
+        from document d where center_id = $1 and case_id = $2 order by seq, type`,
       [centerId, caseId],
     );
-    const deliveries: DeliveryRow[] = await tx.query(
-      `select seq, at, event, content from case_event
-        where center_id = $1 and case_id = $2 and event -> 'data' ->> 'document' is not null
-          and name not in ('document.sent', 'document.delivery_failed') order by seq`,
-      [centerId, caseId],
-    );
+    const deliveries: DeliveryRow[] = await tx.query(deliveriesSql, [centerId, caseId]);
     return papers.map((paper) => {
       const proof = this.deliveryOf(paper, papers, deliveries);
-      const due = policy.documents[paper.type]?.delivered === true;
+      const owed = policy.documents[paper.type]?.delivered === true;
       return {
         id: paper.id,
         type: paper.type,
@@ -59,18 +57,16 @@ export class CasePapers {
         copies: paper.copies,
         issuedAt: paper.at.toISOString(),
         issuedBy: paper.by,
-        state: proof ? 'delivered' : due ? 'to_deliver' : 'issued',
+        version: paper.version,
+        replaced: paper.replaced,
+        state: stateOf(paper, owed, proof !== null),
         ...proof,
       };
     });
   }
 
   private deliveryOf(paper: PaperRow, papers: PaperRow[], deliveries: DeliveryRow[]) {
-    const later = papers.find(({ type, seq }) => type === paper.type && seq > paper.seq);
-    const proof = deliveries.findLast(
-      ({ seq, event }) =>
-        event.data.document === paper.type && seq >= paper.seq && (later === undefined || seq < later.seq),
-    );
+    const proof = proofOf(paper, papers, deliveries);
     if (!proof) return null;
     const texts = contentOf(proof.content, this.vault) ?? {};
     return {
@@ -79,4 +75,9 @@ export class CasePapers {
       ...(typeof texts['proof'] === 'string' ? { proof: texts['proof'] } : {}),
     };
   }
+}
+
+function stateOf({ voided_at }: PaperRow, owed: boolean, delivered: boolean) {
+  if (voided_at) return 'void';
+  return delivered ? 'delivered' : owed ? 'to_deliver' : 'issued';
 }

@@ -8,9 +8,11 @@ import { caseTitle } from '@yimen/domain/reading/case-title';
 import { burns, worstClock } from '@yimen/domain/reading/lights';
 import { nextStep } from '@yimen/domain/reading/next-step';
 import type { ClockState } from '@yimen/domain/clocks/definition';
+import { limitOf } from '@yimen/domain/clocks/lanes';
 import type { EntityManager } from 'typeorm';
 import { caseAnswer, clockViews } from '../acts/answer';
 import { maskName } from '../people/mask-name';
+import { partyFileOf } from '../people/party-file';
 import { Vault } from '../kernel/ports';
 
 type Parts = CaseState & {
@@ -70,7 +72,7 @@ export class CaseRows {
       `select distinct on (c.case_id) c.case_id, p.name, p.kind from case_party c
          join person p on p.center_id = c.center_id and p.id = c.person_id
         where c.center_id = $1 and c.case_id = any ($2::uuid[]) order by c.case_id, length(c.party), c.party`,
-      [centerId, states.map(({ id }) => id)],
+      [centerId, states.map(partyFileOf)],
     );
     return {
       names: new Map(accounts.map(({ login, name }) => [login, name])),
@@ -82,7 +84,7 @@ export class CaseRows {
 }
 
 function petitionerOf(state: Parts, { petitioners }: Beside): Petitioner | null {
-  const name = petitioners.get(state.id);
+  const name = petitioners.get(partyFileOf(state));
   return name ? { name, persons: state.persons ?? state.parties?.length ?? 1 } : null;
 }
 
@@ -104,7 +106,7 @@ function lightOf(procedure: Procedure, state: CaseState, context: Context): Reco
   const ended = procedure.closed.includes(state.status);
   const duties = clockViews(state, context).filter(({ id }) => burns(state.clocks[id] as ClockState, state.clocks));
   const worst = ended ? undefined : worstClock(duties);
-  return { colour: worst?.colour ?? null, colourClock: worst?.id ?? null };
+  return { colour: worst?.colour ?? null, colourClock: worst ? limitOf(worst.id) : null };
 }
 
 function stepOf(procedure: Procedure, state: CaseState, context: Context, actor: Actor, { names }: Beside): Json {

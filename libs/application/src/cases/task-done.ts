@@ -14,7 +14,8 @@ export function hearers(task: Pick<TaskEntity, 'about' | 'ref'>, state: CaseStat
   const rule = policy.tasks.find(({ id }) => id === task.about);
   const { instructions = [] } = state as { instructions?: { instruction: string; by: string }[] };
   const signers = instructions.filter(({ instruction }) => instruction === task.ref).map(({ by }) => `login:${by}`);
-  return [...new Set([...(rule?.tracked_by ? recipientsOf(rule.tracked_by, state) : []), ...signers])];
+  const watching = state.procedure === 'meeting' ? ['role:supervisor'] : []; // what a meeting has decided is followed up
+  return [...new Set([...(rule?.tracked_by ? recipientsOf(rule.tracked_by, state) : []), ...signers, ...watching])];
 }
 
 /** Writes those notices. They name the case by its code; the result stands with the task. */

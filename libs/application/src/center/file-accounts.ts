@@ -13,7 +13,7 @@ interface Filing {
 }
 
 /** What a changed pack may overwrite: everything that the directory says, nothing that the person has done. */
-const directory = ['name', 'title', 'unit', 'roles', 'committee', 'covers', 'compartments'];
+const directory = ['name', 'title', 'unit', 'roles', 'committee', 'covers', 'post', 'compartments'];
 
 /**
  * Files the accounts of a directory. They share one published password, so they share one argon2id hash too (salted anew
@@ -23,7 +23,7 @@ const directory = ['name', 'title', 'unit', 'roles', 'committee', 'covers', 'com
 export async function fileAccounts(tx: EntityManager, passwords: Passwords, filing: Filing): Promise<void> {
   const hash = await sharedHash(tx, passwords, filing);
   const common = { centerId: filing.centerId, passwordHash: hash };
-  const rows = filing.accounts.map((account) => ({ committee: null, ...account, ...common, id: uuidv7() }));
+  const rows = filing.accounts.map((account) => ({ committee: null, post: null, ...account, ...common, id: uuidv7() }));
   const insert = tx.createQueryBuilder().insert().into(AccountEntity).values(rows).updateEntity(false);
   await (filing.refresh ? insert.orUpdate(directory, ['center_id', 'login']) : insert.orIgnore()).execute();
 }

@@ -13,6 +13,7 @@ export const sealedColumns: {
     column,
     key: { center_id: 'uuid' as const, id: 'uuid' as const },
   })),
+  { table: 'account', column: 'factor_secret', key: { center_id: 'uuid', id: 'uuid' } },
   { table: 'visit', column: 'content', key: { center_id: 'uuid', id: 'uuid' } },
   { table: 'desk_entry', column: 'caller', key: { center_id: 'uuid', visit_id: 'uuid' } },
   { table: 'act', column: 'content', key: { center_id: 'uuid', command_id: 'text' } },

@@ -1,9 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '@yimen/domain/calendar/days';
+import { leaderOnDuty } from '@yimen/domain/desk/duty';
 import { slipPromises } from '@yimen/domain/desk/slip';
 import { ticketText, windowsOf } from '@yimen/domain/desk/windows';
 import type { Context } from '@yimen/domain/kernel/procedure';
+import { AccountEntity } from '@yimen/entities/account/account.entity';
 import type { EntityManager } from 'typeorm';
 import type { Session } from '../accounts/session';
 import { colourOfRow, openStatuses } from '../cases/list-query';
@@ -35,7 +37,15 @@ const waitingSql = `select window_id as window, count(*)::int as waiting from de
 const countsSql = `select count(*) filter (where kind <> 'consult')::int as registered,
     count(*) filter (where kind = 'consult')::int as consult from desk_entry where center_id = $1 and day = $2::date`;
 
-/** What the screen in the hall shows: numbers, windows and counts. Nobody's name, no matter, no code of a case (screens o). */
+/** Of the day's events what the hall may know: how many were settled on the spot, how many mediations came into force. */
+const doneSql = `select count(distinct case_id) filter (
+      where name = 'petition.settled' and event -> 'data' ->> 'closingKind' = 'settled_on_spot')::int as settled,
+    count(distinct case_id) filter (where name = 'mediation.effective')::int as mediated
+  from case_event where center_id = $1 and name in ('petition.settled', 'mediation.effective')
+    and at >= ($2::date)::timestamp at time zone 'Asia/Shanghai' and at < ($2::date + 1)::timestamp at time zone 'Asia/Shanghai'
+    and sealed is null`;
+
+/** What the screen in the hall shows: numbers, windows and counts, the leader on duty. No visitor's name, no matter, no code of a case (screens o). */
 @Injectable()
 export class HallWall {
   private readonly lights = new Map<string, { until: number; items: Light[] }>();
@@ -54,6 +64,7 @@ export class HallWall {
       const calls: Call[] = await tx.query(callsSql, today);
       const waiting: { window: string; waiting: number }[] = await tx.query(waitingSql, today);
       const [counts] = await tx.query<{ registered: number; consult: number }[]>(countsSql, today);
+      const [done] = await tx.query<{ settled: number; mediated: number }[]>(doneSql, today);
       const { centre, phone } = centreOf(policy);
       return {
         ...{ at: now, centre, phone, free: slipPromises.free },
@@ -68,10 +79,23 @@ export class HallWall {
           title: windowTitle(policy, id),
           waiting: waiting.find(({ window }) => window === id)?.waiting ?? 0,
         })),
-        counts: { registered: counts?.registered ?? 0, consult: counts?.consult ?? 0 },
+        counts: {
+          ...{ registered: counts?.registered ?? 0, consult: counts?.consult ?? 0 },
+          ...{ settled: done?.settled ?? 0, mediated: done?.mediated ?? 0 },
+        },
+        duty: await this.dutyOf(tx, centerId, context),
         lights: await this.lightsOf(tx, centerId, context),
       };
     });
+  }
+
+  /** 今日坐班: a published roster of officials, so name and title are told. */
+  private async dutyOf(tx: EntityManager, centerId: string, { policy, calendar, now }: Context) {
+    const leader = leaderOnDuty(policy, dayOf(now), calendar);
+    if (!leader) return null;
+    const enabled = { centerId, login: leader.login, enabled: true };
+    const account = await tx.findOne(AccountEntity, { where: enabled, select: { name: true, title: true } });
+    return account && { name: account.name, title: account.title, hours: leader.hours };
   }
 
   /** Open petitions by today's light, in the order of the pack, with the words of its legend. */

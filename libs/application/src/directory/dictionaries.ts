@@ -47,7 +47,7 @@ function sealed(words: Words['words']): Words {
 function wordsOf(policy: Policy, id: string) {
   const center = recordOf(policy.raw['center']);
   return {
-    items: codesOf(policy, (entry) => entry.enabled !== false),
+    items: choicesOf(policy),
     former: codesOf(policy, (entry) => entry.enabled === false),
     clocks: {
       ...Object.fromEntries(policy.clocks.map((clock) => [clock.id, clockWords(clock)])),
@@ -88,6 +88,26 @@ function codesOf({ dictionaries }: Policy, wanted: (entry: DictionaryEntry) => b
       })),
     ]),
   );
+}
+
+/** What may be chosen today: the dictionaries, and the lists that stand elsewhere in the pack. */
+function choicesOf(policy: Policy): ReturnType<typeof codesOf> {
+  return {
+    ...codesOf(policy, (entry) => entry.enabled !== false),
+    mediation_sources: sourcesOf(policy),
+    meeting_series: seriesOf(policy),
+  };
+}
+
+/** Where a mediation may come from. */
+function sourcesOf({ mediation }: Policy) {
+  return mediation.sources.map(({ id: code, title }) => ({ code, title, initials: initialsOf(title) }));
+}
+
+/** The meetings that a matter may be brought to; what lies behind a wall is in no list. */
+function seriesOf({ meetings }: Policy) {
+  const open = meetings.filter(({ sealed }) => sealed !== true);
+  return open.map(({ id: code, title }) => ({ code, title, initials: initialsOf(title) }));
 }
 
 /** A right is nobody's duty; a promise of the house stands beside the law. */

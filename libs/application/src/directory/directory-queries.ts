@@ -19,14 +19,15 @@ export class DirectoryQueries {
     return this.read(session, async (tx) => ({ items: await this.unitsOf(tx, session.centerId) }));
   }
 
-  /** Who may be chosen as handler in a unit: accounts of it, and those that cover it. Throws Refusal not_found. */
+  /** Who may be chosen in a unit or a committee: accounts of it, and those that cover it. Throws Refusal not_found. */
   accounts(session: Session, unit: string) {
     return this.read(session, async (tx) => {
       const units = await this.unitsOf(tx, session.centerId);
-      if (!units.some(({ id }) => id === unit)) throw new Refusal('not_found', '没有这个单位。');
+      const { policy } = await this.policies.contextOf(tx, session.centerId);
+      if (![...units, ...policy.committees].some(({ id }) => id === unit)) throw new Refusal('not_found', '没有这个单位。');
       const items: { login: string; name: string; title: string }[] = await tx.query(
         `select login, name, title from account
-          where center_id = $1 and enabled and (unit = $2 or $2 = any (covers)) order by login`,
+          where center_id = $1 and enabled and (unit = $2 or committee = $2 or $2 = any (covers)) order by login`,
         [session.centerId, unit],
       );
       return { items };

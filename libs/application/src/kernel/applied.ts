@@ -25,7 +25,7 @@ type Listed = CaseState & { lead?: string | null; category?: string | null; peti
 /** The case as its workflow needs it: where it stands and when it must be looked at again. Durations are the application clock's. */
 export function appliedOf(procedure: Procedure, state: Listed, context: Context, opened: CaseRef[] = []): Applied {
   const closed = procedure.closed.includes(state.status);
-  const milestone = closed ? null : nextMilestone(milestoneInput(state, context));
+  const milestone = closed ? null : nextMilestone(milestoneInput(procedure, state, context));
   return {
     seq: state.seq,
     status: state.status,

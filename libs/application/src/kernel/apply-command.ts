@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { advance } from '@yimen/domain/kernel/advance';
 import type { CaseState, Telling } from '@yimen/domain/kernel/case-state';
-import { judge, rowOf, type Verdict } from '@yimen/domain/kernel/judge';
+import { judge, papersOf, rowOf, turnOf, type Verdict } from '@yimen/domain/kernel/judge';
 import type { CommandRow, Context, Procedure } from '@yimen/domain/kernel/procedure';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import type { Actor, Command, Facts, Json } from '@yimen/domain/kernel/types';
@@ -9,6 +9,8 @@ import { procedureOf } from '@yimen/domain/procedures';
 import { unitTitle } from '@yimen/domain/policy/policy';
 import type { EntityManager } from 'typeorm';
 import { caseAnswer, papersAnswer } from '../acts/answer';
+import { isPaperAct, PaperChanges } from '../papers/paper-changes';
+import { partyFileOf } from '../people/party-file';
 import { People } from '../people/people';
 import { appliedOf, type Applied } from './applied';
 import { sha256 } from './canonical';
@@ -34,7 +36,11 @@ export interface Application {
   expectedSeq: number | null;
   /** Words of the act when it has no row of its own: those of the act that told of it. */
   words?: Record<string, unknown>;
+  /** Who issues its papers, where the words are somebody's who did the act on another case. */
+  signer?: Actor;
 }
+
+const freshMs = 60_000;
 
 const system: Actor = { login: 'system', unit: '', roles: [], covers: [], compartments: [], door: 'system' };
 
@@ -71,6 +77,8 @@ export function foundIn([files = [], rows = []]: unknown[][]): Found {
  */
 @Injectable()
 export class ApplyCommand {
+  private readonly signers = new Map<string, { name: string; at: number }>();
+
   constructor(
     private readonly policies: Policies,
     private readonly writer: CaseWriter,
@@ -80,6 +88,7 @@ export class ApplyCommand {
     private readonly vault: Vault,
     private readonly failpoints: Failpoints,
     private readonly newcomer: Newcomer,
+    private readonly paperChanges: PaperChanges,
   ) {}
 
   /** Applies one act. `tx` must stand behind the walls of the act's centre; `found` spares what its beginning has read. */
@@ -114,6 +123,11 @@ export class ApplyCommand {
     const stays = apart ? sideOf(input, apart.stays) : input;
     const body = this.newcomer.take(writes, act.centerId, advanced, stays);
     const needed = advanced.events.some((event) => event.papers?.length);
+    if (verdict.asks?.act === act.name && body) await this.proposable(tx, act, file, procedure, context, body);
+    const change = { ...act, act: act.name, body, state: advanced.state, context };
+    const changed = isPaperAct(act.name) ? await this.paperChanges.write(tx, writes, change) : [];
+    const [first] = advanced.events;
+    if (first && changed.length) first.hashes = changed.map(({ hash }) => hash);
     const papers = this.writer.write(writes, {
       centerId: act.centerId,
       procedure,
@@ -121,11 +135,13 @@ export class ApplyCommand {
       advanced,
       context,
       act: act.name,
+      ...(act.name.startsWith('approval.') ? { signed: file.state.pending?.act } : {}),
       commandId: act.commandId,
       body,
       prevHash: file.head_hash,
       paper: await this.paperSource(tx, act, needed, file.state, context),
     });
+    papers.push(...changed);
     const beside = apart ? sideOf(input, apart.goes) : body;
     const people = apart ? await this.peopleOf(tx, act.centerId, file.state) : [];
     const opened = await this.openings.open(tx, writes, act, verdict.openings, context, beside, people);
@@ -140,7 +156,7 @@ export class ApplyCommand {
     if (wall && !act.actor.compartments.includes(wall)) await raiseWall(tx, wall);
     this.failpoints.reach('apply.before_write');
     await writes.flush(tx);
-    await this.tell(tx, act.centerId, act.commandId, verdict.tells, body);
+    await this.tell(tx, act.centerId, act.commandId, verdict.tells, body, act.signer ?? act.actor);
     this.failpoints.reach('apply.before_commit');
     return appliedOf(procedure, advanced.state, context, opened);
   }
@@ -155,9 +171,10 @@ export class ApplyCommand {
     commandId: string,
     tells: Telling[] = [],
     body?: Record<string, unknown>,
+    signer?: Actor,
   ): Promise<void> {
     for (const [index, { procedure, id, name, facts, sameWords }] of tells.entries()) {
-      const words = sameWords && body ? { words: body } : {};
+      const words = sameWords && body ? { words: body, signer } : {};
       const told = { centerId, caseId: id, commandId: `told/${index}/${commandId}`, name, facts, ...words };
       await this.execute(tx, { ...told, actor: system, expectedSeq: null });
       await armRouse(tx, { centerId, procedure, caseId: id });
@@ -184,6 +201,7 @@ export class ApplyCommand {
     // a matter keeps the law that was in force when it was accepted, not when it was registered (packs README, Versions)
     const version = name.endsWith('.accept') ? undefined : file.policy_version;
     const context = await this.policies.contextOf(tx, act.centerId, related, version);
+    if (isPaperAct(act.name)) return this.paperChanges.known(tx, context, act, { procedure, state: file.state });
     if (act.name !== undoAct) return context;
     return { ...context, last: await readLastAct(tx, act.centerId, procedure, file.state, context.now) };
   }
@@ -197,7 +215,9 @@ export class ApplyCommand {
     stored: ActRow | null,
   ): Promise<Record<string, unknown> | undefined> {
     const own = stored?.content ? this.vault.openJson<Record<string, unknown>>(stored.content) : act.words;
-    if (verdict.settles !== 'approved' || !before.pending) return own;
+    // a no that is put in writing (回避) says what it was a no to
+    const written = verdict.settles === 'approved' || verdict.events.some(({ papers }) => papers?.length);
+    if (!verdict.settles || !written || !before.pending) return own;
     const rows: { content: string | null }[] = await tx.query(
       `select content from case_event where center_id = $1 and case_id = $2 and command_id = $3 and ordinal = 0`,
       [act.centerId, act.caseId, before.pending.commandId],
@@ -212,23 +232,69 @@ export class ApplyCommand {
     state: CaseState,
     { policy }: Context,
   ) {
-    const actorUnit = unitTitle(policy, act.actor.unit);
-    if (!needed) return { people: [], texts: {}, by: act.actor.login, actorUnit };
+    const signer = act.signer ?? act.actor;
+    const actorUnit = unitTitle(policy, signer.unit);
+    if (!needed) return { people: [], texts: {}, by: signer.login, actorUnit };
     const [first]: { content: string | null; name: string | null }[] = await tx.query(
       `select (select content from case_event where center_id = $1 and case_id = $2 and (seq = 1 or name = 'petition.split')
                 order by seq desc limit 1) as content,
               (select name from account where center_id = $1 and login = $3) as name`,
-      [act.centerId, act.caseId, act.actor.login],
+      [act.centerId, act.caseId, signer.login],
     );
     const people = await this.peopleOf(tx, act.centerId, state);
     const texts = contentOf(first?.content ?? null, this.vault) ?? {};
-    return { people, texts, by: nameOf(act.actor, first?.name), actorUnit, unit: act.actor.unit };
+    const asked = await this.askedOf(tx, act, state);
+    return { people, texts, by: nameOf(signer, first?.name), actorUnit, unit: signer.unit, ...asked };
+  }
+
+  /** Who asked for what is decided now, and by name whom it is about. */
+  private async askedOf(tx: EntityManager, { centerId, name }: Application, { pending }: CaseState) {
+    if (!pending || !name.startsWith('approval.')) return {};
+    const about = pending.facts.who;
+    const logins = [pending.proposedBy, typeof about === 'string' ? about : ''];
+    const rows: { login: string; name: string }[] = await tx.query(
+      'select login, name from account where center_id = $1 and login = any ($2::text[])',
+      [centerId, logins],
+    );
+    const names = new Map(rows.map((row) => [row.login, row.name]));
+    const proposer = names.get(pending.proposedBy);
+    return {
+      ...(proposer ? { proposer } : {}),
+      returned: name === 'approval.return',
+      nameOf: (login: string) => names.get(login),
+    };
+  }
+
+  private async proposable(
+    tx: EntityManager,
+    act: Application,
+    { state }: CaseFile,
+    procedure: Procedure,
+    context: Context & { version: number },
+    body: Record<string, unknown>,
+  ): Promise<void> {
+    const types = papersOf(rowOf(procedure, act.name), turnOf(procedure, state, act.actor, act.facts, context));
+    if (!types.length) return;
+    const paper = await this.paperSource(tx, act, true, state, context);
+    this.writer.proposable(types, { act: act.name, state, context, body, paper });
+  }
+
+  /** Name under which somebody signs a paper; read again after a minute. */
+  async signer(tx: EntityManager, centerId: string, actor: Actor): Promise<string> {
+    if (actor.door !== 'staff') return nameOf(actor, null);
+    const key = `${centerId}/${actor.login}`;
+    const known = this.signers.get(key);
+    if (known && performance.now() - known.at < freshMs) return known.name;
+    const sql = 'select name from account where center_id = $1 and login = $2';
+    const [row]: { name: string }[] = await tx.query(sql, [centerId, actor.login]);
+    const name = nameOf(actor, row?.name);
+    this.signers.set(key, { name, at: performance.now() });
+    return name;
   }
 
   /** The people whose case it is; a 复查 or a 复核 has those of its matter. */
   peopleOf(tx: EntityManager, centerId: string, state: CaseState & { petition?: string | null }) {
-    const above = state.procedure === 'review' || state.procedure === 'recheck';
-    return this.people.partiesOf(tx, centerId, above ? (state.petition ?? state.id) : state.id);
+    return this.people.partiesOf(tx, centerId, partyFileOf(state));
   }
 
   private result(

@@ -5,8 +5,12 @@ import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
 import { noticesOf } from '@yimen/domain/duties/notices';
 import { noticeText } from '@yimen/domain/duties/notice-text';
 import { tasksDoneBy, tasksOf } from '@yimen/domain/duties/tasks';
-import { issuedColumns } from '../papers/issued';
+import { faceOf } from '@yimen/domain/papers/face';
+import { demandLawful } from '@yimen/domain/papers/required';
+import { filledByAct } from '../papers/filled-by-act';
+import { issuedColumns, paperHash } from '../papers/issued';
 import { writePaper, type PaperDraft } from '../papers/paper';
+import type { PaperSource } from '../papers/source';
 import { journalRows } from './journal';
 import { Vault } from './ports';
 import { holderRows, projectionOf } from './projection';
@@ -20,6 +24,8 @@ export interface CaseChange {
   advanced: Advanced<CaseState>;
   context: Context & { version: number };
   act: string;
+  /** The act that was signed, where this one signs it. */
+  signed?: string;
   commandId: string;
   /** The act's input as typed; lies sealed in the journal. */
   body: Record<string, unknown> | undefined;
@@ -32,7 +38,13 @@ export interface CaseChange {
     actorUnit: string;
     unit?: string;
     slip?: string;
-  };
+  } & Pick<PaperSource, 'proposer' | 'returned' | 'nameOf'>;
+}
+
+/** An act that waits for its second person, as its papers would be written. */
+export interface Proposal extends Pick<CaseChange, 'act' | 'paper' | 'context'> {
+  state: CaseState;
+  body: Record<string, unknown>;
 }
 
 /** A paper that this act produced, as the answer names it. */
@@ -78,12 +90,25 @@ export class CaseWriter {
   /** Adds all rows of the change to `writes`; returns the papers written. */
   write(writes: Writes, change: CaseChange): WrittenPaper[] {
     const { state } = change.advanced;
+    const drafts = this.drafts(change);
+    drafts.forEach((papers, index) => {
+      const event = change.advanced.events[index];
+      if (event && papers.length) event.hashes = papers.map((draft) => paperHash(draft));
+    });
     this.journal(writes, change);
     this.rungs(writes, change);
     this.approvals(writes, change);
     this.duties(writes, change);
     if (change.before.sealed !== state.sealed) this.reseal(writes, change);
-    return this.papers(writes, change);
+    return drafts.flat().map((draft) => this.paper(writes, change, draft));
+  }
+
+  /** A proposal is judged by the papers that it would become: whoever signs is not handed one that cannot be issued. */
+  proposable(types: readonly string[], { act, state, context, body, paper }: Proposal): void {
+    for (const type of types) {
+      const draft = writePaper(type, { act, state, context, body, ...paper });
+      demandLawful(faceOf(context.policy.documents[type], act, body), act, draft.fields, [...filledByAct.keys()]);
+    }
   }
 
   private journal(writes: Writes, change: CaseChange): void {
@@ -253,13 +278,23 @@ export class CaseWriter {
       ]);
   }
 
-  private papers(writes: Writes, change: CaseChange): WrittenPaper[] {
-    const { advanced, context, body, paper } = change;
-    const types = advanced.events.flatMap((event) => event.papers ?? []);
-    return types.map((type) => {
-      const draft = writePaper(type, { state: advanced.state, context, body: body ?? {}, ...paper });
-      return this.paper(writes, change, draft);
-    });
+  /** Every paper of the act, by event; refused when one lacks what the law asks of it. */
+  private drafts({ advanced, context, body, paper, signed, act }: CaseChange): PaperDraft[][] {
+    const by = signed ?? act;
+    return advanced.events.map((event) =>
+      (event.papers ?? []).map((type) => {
+        const draft = writePaper(type, {
+          act: by,
+          told: event.data,
+          state: advanced.state,
+          context,
+          body: body ?? {},
+          ...paper,
+        });
+        if (body) demandLawful(faceOf(context.policy.documents[type], by, body), by, draft.fields);
+        return draft;
+      }),
+    );
   }
 
   private paper(

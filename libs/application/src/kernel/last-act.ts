@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseState } from '@yimen/domain/kernel/case-state';
+import { textsOf } from '@yimen/domain/kernel/facts';
 import { blankHead, fold } from '@yimen/domain/kernel/fold';
 import type { LastAct, Procedure } from '@yimen/domain/kernel/procedure';
 import type { EntityManager } from 'typeorm';
@@ -43,6 +44,7 @@ export async function readLastAct(
     first: first.seq,
     elapsedMs: new Date(now).getTime() - new Date(last.event.at).getTime(),
     undo: procedure.commands[last.act]?.undo === true,
+    along: textsOf(first.event.data.along),
     before: { ...before, pending: null },
   };
 }

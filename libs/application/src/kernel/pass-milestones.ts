@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { advance } from '@yimen/domain/kernel/advance';
 import type { CaseState, EventDraft } from '@yimen/domain/kernel/case-state';
 import type { Verdict } from '@yimen/domain/kernel/judge';
+import { unitTitle } from '@yimen/domain/policy/policy';
 import type { Context } from '@yimen/domain/kernel/procedure';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import { dueMilestones, type Milestone } from '@yimen/domain/clocks/milestone';
@@ -37,7 +38,7 @@ export class PassMilestones {
     const procedure = procedureOf(file.procedure);
     const context = await this.policies.contextOf(tx, centerId, [], file.policy_version);
     const closed = procedure.closed.includes(file.state.status);
-    const due = closed ? [] : dueMilestones(milestoneInput(file.state, context));
+    const due = closed ? [] : dueMilestones(milestoneInput(procedure, file.state, context));
     if (!due.length) return appliedOf(procedure, file.state, context);
     const events = due.map((milestone) => passed(file.state, milestone, context));
     const verdict: Verdict = { events, asks: null, settles: null, openings: [], answers: {} };
@@ -60,11 +61,21 @@ export class PassMilestones {
       commandId,
       body: undefined,
       prevHash: file.head_hash,
-      paper: { people: [], texts: {}, by: '系统', actorUnit: '' },
+      paper: { people: [], texts: {}, by: '系统', ...reminding(file.state, context) },
     });
     await writes.flush(tx);
     return appliedOf(procedure, advanced.state, context);
   }
+}
+
+/** Reminders go out under the name of the petition office: that of the desk, or the bureau of the place. */
+function reminding(
+  state: CaseState & { deskUnit?: string },
+  { policy }: Context,
+): { actorUnit: string; unit?: string } {
+  const bureau = policy.units.find(({ kind }) => kind === 'petition_bureau')?.id;
+  const unit = bureau ?? state.deskUnit;
+  return unit ? { actorUnit: unitTitle(policy, unit), unit } : { actorUnit: '' };
 }
 
 /** One milestone as a journal event. A right that lapses is only noted; a rung or a breach is told to those whom the pack names. */
@@ -80,6 +91,10 @@ function passed(state: CaseState, { clock, kind, rung = kind }: Milestone, conte
       rungs: { [`${clock}.${rung}`]: 'sent' },
       papers: ['D23'],
     };
+  }
+  if (kind === 'patrol') {
+    const to = ['case:handler', 'case:unit_head'];
+    return { name: 'supervision.reminded', data: { ...data, to, channel: 'in_app' }, rungs };
   }
   const step = context.policy.ladder.rungs.find((one) => one.id === rung);
   const papers = step?.document ? { papers: [step.document] } : {};

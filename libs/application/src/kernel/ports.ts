@@ -67,6 +67,13 @@ export abstract class Failpoints {
   abstract reach(name: string): void;
 }
 
+/** Text messages to people's phones; `ready` is false where the installation has no way to send any. */
+export abstract class TextMessages {
+  abstract readonly ready: boolean;
+  /** Never throws; the text names no person and no matter. */
+  abstract send(to: string, text: string): Promise<void>;
+}
+
 /** A paper to be made: header and fields by tag, their labels, the instant of issue. */
 export interface PaperOrder {
   type: string;
@@ -92,5 +99,6 @@ export const ports = {
   passwords: Passwords,
   failpoints: Failpoints,
   press: PaperPress,
+  messages: TextMessages,
   schema,
 };

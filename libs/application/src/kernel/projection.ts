@@ -10,7 +10,7 @@ export const never = '9999-12-31';
 const dark = { red: null, orange: null, yellow: null, blue: null };
 
 /** Milestones of a case: what comes of itself next, as the packs' ladder and triggers want it. */
-export function milestoneInput(state: CaseState, context: Context): MilestoneInput {
+export function milestoneInput(procedure: Procedure, state: CaseState, context: Context): MilestoneInput {
   const overdue = context.policy.supervision.triggers.find((trigger) => trigger.id === 'overdue');
   return {
     clocks: state.clocks,
@@ -20,6 +20,7 @@ export function milestoneInput(state: CaseState, context: Context): MilestoneInp
     calendar: context.calendar,
     now: context.now,
     overdueWatch: overdue?.clocks ?? [],
+    owed: procedure.owes?.(state, context) ?? [],
   };
 }
 
@@ -28,7 +29,7 @@ export function leadingClock(state: CaseState): ClockState | null {
   const running = Object.values(state.clocks).filter(
     (clock) => !clock.stoppedAt && !clock.rightOf && clock.kind !== 'commitment',
   );
-  const duties = running.filter((clock) => !(clock.id === 'T05' && running.some((other) => other.id === 'T06')));
+  const duties = running.filter((clock) => !running.some((other) => other.countsFrom === clock.id)); // T06 in place of T05
   return duties.sort((a, b) => (a.dueRaw < b.dueRaw ? -1 : 1))[0] ?? null;
 }
 
@@ -71,7 +72,7 @@ export function projectionOf(procedure: Procedure, state: Searchable, context: C
     blue_on: lights.blue ?? never,
     due_rolled: due?.dueRolled ?? null,
     due_budget: due?.budget ?? null,
-    next_at: closed ? null : (nextMilestone(milestoneInput(state, context))?.at ?? null),
+    next_at: closed ? null : (nextMilestone(milestoneInput(procedure, state, context))?.at ?? null),
     closed_at: closed ? context.now : null,
   };
 }

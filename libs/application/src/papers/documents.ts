@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import type { CaseEvent } from '@yimen/domain/kernel/case-state';
 import { mayKnow } from '@yimen/domain/kernel/hats';
-import { demand, Refusal } from '@yimen/domain/kernel/refusal';
-import type { Actor } from '@yimen/domain/kernel/types';
+import { Refusal } from '@yimen/domain/kernel/refusal';
+import type { Actor, ProcedureName } from '@yimen/domain/kernel/types';
 import { missingFields } from '@yimen/domain/papers/required';
 import { procedureOf } from '@yimen/domain/procedures';
 import { DocumentEntity } from '@yimen/entities/document/document.entity';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import type { Session } from '../accounts/session';
 import { CasePapers } from '../cases/papers';
 import { isUuid, readCase, type CaseFile } from '../kernel/case-files';
 import { Policies } from '../kernel/policies';
-import { Clock, Database, PaperPress, Vault, type PaperOrder } from '../kernel/ports';
-import { AccessLog } from '../reveal/access-log';
-import { paperHash, type SealedFields } from './issued';
-import { paperText, type PaperDraft } from './paper';
-import { fieldsOfText, numberOf, toPrint } from './to-print';
+import { Database, PaperPress, Vault, type PaperOrder } from '../kernel/ports';
+import { contentOf } from '../kernel/journal';
+import { wordsOf } from './fill';
+import { paperHash } from './issued';
+import type { PaperDraft } from './paper';
+import { draftOf } from './sealed-draft';
+import { numberOf, toPrint } from './to-print';
+
+type Version = Awaited<ReturnType<CasePapers['versionsOf']>>[number];
 
 interface Opened {
   paper: DocumentEntity;
@@ -23,23 +27,31 @@ interface Opened {
   draft: PaperDraft;
 }
 
-/** A correction: the fields that change, and why. */
-export interface Correction {
-  fields: Record<string, string>;
+/** A paper, what it replaced and what replaced it. */
+const chainSql = `with recursive
+  back as (select * from document where center_id = $1 and id = $2
+    union select d.* from document d join back b on d.center_id = b.center_id and d.id = b.replaces),
+  forth as (select * from document where center_id = $1 and id = $2
+    union select d.* from document d join forth f on d.center_id = f.center_id and d.replaces = f.id)
+  select id, version, by, at, reason, voided_at from (select * from back union select * from forth) every_one order by at, seq`;
+
+/** When it was printed again, by whom, how often and why. */
+interface Reprint {
+  at: string;
+  by: string;
+  copies: number;
   reason: string;
 }
 
-/** Issued papers: read, print, print again, correct. Everybody reads behind his own walls. */
+/** Issued papers: read and print. Everybody reads behind his own walls; what becomes of them later are acts of their case. */
 @Injectable()
 export class Documents {
   constructor(
     private readonly database: Database,
     private readonly policies: Policies,
-    private readonly clock: Clock,
     private readonly vault: Vault,
     private readonly press: PaperPress,
     private readonly casePapers: CasePapers,
-    private readonly accessLog: AccessLog,
   ) {}
 
   /** A paper of a case that the person may know of: its text, number, versions, delivery. Throws Refusal not_found. */
@@ -47,14 +59,16 @@ export class Documents {
     return this.read(session, id, async (tx, { paper, file, draft }) => {
       const context = await this.policies.contextOf(tx, session.centerId, [], file.policy_version);
       const asked = context.policy.documents[paper.type] ?? { required: {}, waivable: [] };
-      const all = await this.casePapers.of(tx, session.centerId, file.state.id, context);
+      const all = await this.casePapers.versionsOf(tx, session.centerId, file.state.id, context);
       const { deliveredOn, method, proof } = all.find((one) => one.id === id) ?? {};
       return {
         ...shown(paper),
         case: paper.caseId,
         text: draft.text,
         missing: missingFields(asked, draft.fields).map(({ label }) => label),
-        versions: await this.versions(tx, session, paper),
+        versions: await this.versions(tx, paper, all),
+        reprints: await this.reprints(tx, paper),
+        ...(paper.voidedAt ? { voidedAt: paper.voidedAt.toISOString() } : {}),
         ...(deliveredOn ? { deliveredOn, method, proof } : {}),
       };
     });
@@ -72,62 +86,41 @@ export class Documents {
     return { docx: await this.press.docx(order), name: fileName(order) };
   }
 
-  /** 补打: written down who printed how many again and why (right 11). Throws Refusal not_found. */
-  reprint(session: Session, id: string, { copies, reason }: { copies: number; reason: string }) {
-    return this.read(session, id, async (tx, { paper }) => {
-      const log = { kind: 'reprint' as const, caseId: paper.caseId, field: paper.type, sealed: paper.sealed };
-      await this.accessLog.add(tx, session, { ...log, note: reason, hits: copies });
-      return { id, copies, at: this.clock.now() };
+  /** The case that a paper belongs to, for an act on it, and how far that case has come. Throws Refusal not_found. */
+  locate(session: Session, id: string): Promise<{ caseId: string; procedure: ProcedureName; seq: number }> {
+    return this.read(session, id, (_tx, { file }) =>
+      Promise.resolve({ caseId: file.id, procedure: file.procedure, seq: file.state.seq }),
+    );
+  }
+
+  /** Every version that this one grew out of or became, oldest first, each with its own delivery. */
+  private async versions(tx: EntityManager, { centerId, id }: DocumentEntity, all: Version[]) {
+    const rows: { id: string; version: number; by: string; at: Date; reason: string | null; voided_at: Date | null }[] =
+      await tx.query(chainSql, [centerId, id]);
+    return rows.map(({ id: one, version, by, at, reason, voided_at }) => {
+      const { deliveredOn, method } = all.find((paper) => paper.id === one) ?? {};
+      return {
+        ...{ id: one, version, by, at: at.toISOString() },
+        ...(reason ? { reason: this.vault.open(reason) } : {}),
+        ...(voided_at ? { voidedAt: voided_at.toISOString() } : {}),
+        ...(deliveredOn ? { deliveredOn, method } : {}),
+      };
     });
   }
 
-  /** 更正: a new version under the same number, with its reason; the old one stays. Only the issuing body, and only the latest. */
-  correct(session: Session, id: string, { fields, reason }: Correction) {
-    return this.read(session, id, async (tx, { paper, file, draft }) => {
-      demand(paper.unit === session.actor.unit, 'forbidden', '文书只能由出具机关更正。');
-      const later = await tx.existsBy(DocumentEntity, { centerId: session.centerId, replaces: id });
-      demand(!later, 'stale_state', '这份文书已经更正过，请在最新一版上更正。');
-      const unknown = Object.keys(fields).filter((key) => !(key in draft.labels));
-      demand(unknown.length === 0, 'unknown_field', '这份文书没有这些内容，请核对。');
-      const context = await this.policies.contextOf(tx, session.centerId, [], file.policy_version);
-      const merged = { ...draft.fields, ...fields };
-      const missing = missingFields(context.policy.documents[paper.type] ?? { required: {}, waivable: [] }, merged);
-      const emptied = missing.filter(({ field }) => field in fields);
-      demand(emptied.length === 0, 'validation_failed', `更正后缺少${emptied.map(({ label }) => label).join('、')}。`);
-      const text = paperText(paper.type, paper.title, merged, { context, state: file.state });
-      const row = this.nextVersion(session, paper, { ...draft, fields: merged, text }, reason);
-      await tx.insert(DocumentEntity, row);
-      return { ...shown({ ...paper, ...row }), case: paper.caseId };
-    });
-  }
-
-  private nextVersion({ centerId, actor }: Session, paper: DocumentEntity, draft: PaperDraft, reason: string) {
-    const { caseId, seq, type, title, copies, unit, mark, year, number, sealed, version } = paper;
-    const { fields, labels, issuer } = draft;
-    const same = { centerId, caseId, seq, type, title, copies, unit, mark, year, number, sealed };
-    return {
-      ...same,
-      id: uuidv7(),
-      content: this.vault.seal(draft.text),
-      fields: this.vault.sealJson({ fields, labels, issuer } satisfies SealedFields),
-      reason: this.vault.seal(reason),
-      hash: paperHash(draft),
-      version: version + 1,
-      replaces: paper.id,
-      by: actor.login,
-      at: new Date(this.clock.now()),
-    };
-  }
-
-  private async versions(tx: EntityManager, { centerId }: Session, { caseId, type, seq, title }: DocumentEntity) {
-    const rows = await tx.find(DocumentEntity, {
-      where: { centerId, caseId, type, seq, title },
-      order: { version: 'ASC' },
-    });
-    return rows.map(({ id, version, by, at, reason }) => {
-      const why = reason ? { reason: this.vault.open(reason) } : {};
-      return { id, version, by, at: at.toISOString(), ...why };
-    });
+  /** 补打记录: from the journal of the case. */
+  private async reprints(tx: EntityManager, { centerId, caseId, id }: DocumentEntity): Promise<Reprint[]> {
+    const rows: { at: Date; by: string; content: string | null; event: CaseEvent }[] = await tx.query(
+      `select at, by, content, event from case_event
+        where center_id = $1 and case_id = $2 and name = 'document.reprinted' and event -> 'data' ->> 'paper' = $3 order by seq`,
+      [centerId, caseId, id],
+    );
+    return rows.map(({ at, by, content, event }) => ({
+      at: at.toISOString(),
+      by,
+      copies: Number(event.data.copies),
+      reason: wordsOf(contentOf(content, this.vault)?.reason),
+    }));
   }
 
   private orderOf(session: Session, id: string): Promise<PaperOrder> {
@@ -143,16 +136,10 @@ export class Documents {
       const paper = isUuid(id) ? await tx.findOneBy(DocumentEntity, { centerId, id }) : null;
       const file = paper ? await readCase(tx, centerId, paper.caseId) : null;
       if (!paper || !file || !mayRead(file, paper.type, actor)) throw new Refusal('not_found', '未找到该文书。');
-      const draft = this.draftOf(paper);
+      const draft = draftOf(paper, this.vault);
       if (paper.hash && paper.hash !== paperHash(draft)) throw new Error(`Paper ${id} is not what was issued.`);
       return work(tx, { paper, file, draft });
     });
-  }
-
-  private draftOf({ type, title, copies, content, fields }: DocumentEntity): PaperDraft {
-    const text = this.vault.open(content);
-    const sealed = fields ? this.vault.openJson<SealedFields>(fields) : fieldsOfText(text);
-    return { type, title, copies, text, ...sealed };
   }
 }
 

@@ -1,10 +1,12 @@
 import { chineseDay } from '@yimen/domain/calendar/chinese';
 import { dayOf } from '@yimen/domain/calendar/days';
 import { dictionaryTitle, unitTitle } from '@yimen/domain/policy/policy';
+import { caseTitle } from '@yimen/domain/reading/case-title';
 import { chineseAmount, chineseNumber, money } from './amount';
 import type { PaperSource } from './source';
 
-type Fill = (source: PaperSource) => string;
+/** One field of a paper out of what is known. */
+export type Fill = (source: PaperSource) => string;
 
 const field =
   (name: string): Fill =>
@@ -104,7 +106,11 @@ export const fills: Record<string, Fill> = {
   text: ({ body }) => wordsOf(body.text) || mediationRights(body.otherRoutes),
   amount_words: ({ body }) =>
     body.total === undefined ? '' : `${money(body.total)}元（大写：${chineseAmount(Number(body.total))}）`,
-  deadline: ({ body }) => wordsOf(body.deadline) || instalmentsOf(body),
+  deadline: ({ body }) => wordsOf(body.deadline) || instalmentsOf(body) || resolvedOf(body, ({ due }) => wordsOf(due)),
+  cases: ({ state, context }) => `${caseTitle(state, context.policy)}（${state.caseCode}）`,
+  discussion: field('digest'),
+  decision: ({ body }) => resolvedOf(body, ({ what }) => wordsOf(what)),
+  owner: ({ body, context }) => resolvedOf(body, ({ owner }) => unitTitle(context.policy, wordsOf(owner))),
   copies: ({ copies }) => `${copies}份`,
   signatures: ({ body }) => wordsOf(body.signatures ?? body.signed ?? body.signedBy),
   signed_on: field('date'),
@@ -162,6 +168,13 @@ function outcomesOf(parts: unknown, title: (code: string) => string): string {
     })
     .filter(Boolean)
     .join('；');
+}
+
+/** One column of the resolutions, numbered where there are several, so that owner and day can be told apart (D29). */
+function resolvedOf(body: Record<string, unknown>, column: (resolution: Record<string, unknown>) => string): string {
+  const list = Array.isArray(body.resolutions) ? (body.resolutions as Record<string, unknown>[]) : [];
+  const numbered = (index: number) => (list.length > 1 ? `（${chineseNumber(index + 1)}）` : '');
+  return list.map((resolution, index) => `${numbered(index)}${column(resolution)}`).join('；');
 }
 
 function instalmentsOf(body: Record<string, unknown>): string {

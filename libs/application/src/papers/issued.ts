@@ -10,11 +10,14 @@ export interface SealedFields {
   labels: Record<string, string>;
   /** Name of the issuing body, as printed. */
   issuer: string;
+  /** The template, where it is not that of the type. */
+  template?: string;
 }
 
 /** SHA-256 of what is issued: type, title, copies and every word. */
-export function paperHash({ type, title, copies, text, fields, labels, issuer }: PaperDraft): string {
-  return sha256(canonicalJson({ type, title, copies, text, fields, labels, issuer }));
+export function paperHash({ type, title, copies, text, fields, labels, issuer, template }: PaperDraft): string {
+  const face = template ? { template } : {};
+  return sha256(canonicalJson({ type, title, copies, text, fields, labels, issuer, ...face }));
 }
 
 /** The centre's place as its numbers begin with it: '钟祥信访超市' → '钟祥…'. */
@@ -37,13 +40,13 @@ export function paperMark(policy: Policy, type: string, unit: string | undefined
 
 /** Columns of an issued paper: its content sealed, its hash, the mark under which the database numbers it. */
 export function issuedColumns(draft: PaperDraft, by: { policy: Policy; unit?: string }, vault: Vault) {
-  const { type, title, copies, text, fields, labels, issuer } = draft;
+  const { type, title, copies, text, fields, labels, issuer, template } = draft;
   return {
     type,
     title,
     copies,
     content: vault.seal(text),
-    fields: vault.sealJson({ fields, labels, issuer } satisfies SealedFields),
+    fields: vault.sealJson({ fields, labels, issuer, ...(template ? { template } : {}) } satisfies SealedFields),
     unit: by.unit ?? null,
     mark: paperMark(by.policy, type, by.unit),
     version: 1,

@@ -1,4 +1,6 @@
+import { faceOf } from '@yimen/domain/papers/face';
 import { fills, wordsOf } from './fill';
+import { fillsOf } from './fill-types';
 import type { PaperSource } from './source';
 
 /** A paper as it is kept: its title, its text line by line, and the same by field. */
@@ -11,6 +13,8 @@ export interface PaperDraft {
   labels: Record<string, string>;
   /** Name of the issuing body. */
   issuer: string;
+  /** The template, where it is not that of the type. */
+  template?: string;
 }
 
 /** Copies of a paper: an agreement has one for each party and one for the committee (调解法 29). */
@@ -20,46 +24,47 @@ function copiesOf(type: string, parties: number): number {
 
 const camel = (key: string): string => key.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
 
-/** Writes one paper: header, the fields that the pack asks of it, each filled from the act, the case, the clock and the account. */
+/**
+ * Writes one paper: header, the fields that the pack asks of it, each filled from the act, the case, the clock and the
+ * account. `act` tells which of its faces is written where a type has several (an application and the decision on it).
+ */
 export function writePaper(type: string, source: Omit<PaperSource, 'copies'>): PaperDraft {
-  const paper = source.context.policy.documents[type];
+  const paper = faceOf(source.context.policy.documents[type], source.act, source.body);
   const copies = copiesOf(type, source.people.length);
   const title = paper?.title ?? type;
   const full: PaperSource = { ...source, copies };
   const labels = { ...paper?.required, ...paper?.optional };
-  const values = Object.keys(labels).map((key) => [key, fieldOf(key, full)] as const);
-  const fields = { ...Object.fromEntries(values.filter(([, value]) => value)), ...headOf(full) };
-  return { type, title, copies, fields, labels, issuer: source.actorUnit, text: paperText(type, title, fields, full) };
+  const values = Object.keys(labels).map((key) => [key, fieldOf(key, type, full)] as const);
+  const fields = { ...Object.fromEntries(values.filter(([, value]) => value)), ...headOf(type, full) };
+  const text = paperText({ type, title, labels }, fields, full);
+  const template = paper?.template ? { template: paper.template } : {};
+  return { type, title, copies, fields, labels, issuer: source.actorUnit, text, ...template };
 }
 
 /** One field: by its own rule, else from the act's input of the same name. */
-function fieldOf(key: string, source: PaperSource): string {
-  return (fills[key] ?? (({ body }) => wordsOf(body[camel(key)])))(source);
+function fieldOf(key: string, type: string, source: PaperSource): string {
+  return (fillsOf[type]?.[key] ?? fills[key] ?? (({ body }) => wordsOf(body[camel(key)])))(source);
 }
 
 /** What the header and the sentences of every template may name, whether the pack asks for it or not. */
-function headOf(source: PaperSource): Record<string, string> {
+function headOf(type: string, source: PaperSource): Record<string, string> {
   const names = ['case_code', 'petitioner', 'matter', 'addressee'];
-  const known = names.map((key) => [key, fieldOf(key, source)] as const);
+  const known = names.map((key) => [key, fieldOf(key, type, source)] as const);
   return Object.fromEntries(known.filter(([, value]) => value));
 }
 
-/** The text of a paper, line by line: title, reference, every filled field that the pack names, the law it rests on. */
+/** The text of a paper, line by line: title, reference, every filled field that it names, the law it rests on. */
 export function paperText(
-  type: string,
-  title: string,
+  { type, title, labels }: Pick<PaperDraft, 'type' | 'title' | 'labels'>,
   fields: Record<string, string>,
-  source: Pick<PaperSource, 'context'> & { state: { caseCode: string } },
+  { context, state }: Pick<PaperSource, 'context'> & { state: { caseCode: string } },
 ): string {
-  const paper = source.context.policy.documents[type];
-  const lines = Object.entries({ ...paper?.required, ...paper?.optional }).map(([key, label]) =>
-    fields[key] ? `${label}：${fields[key]}` : '',
-  );
+  const paper = context.policy.documents[type];
+  const lines = Object.entries(labels).map(([key, label]) => (fields[key] ? `${label}：${fields[key]}` : ''));
   const law = paper?.article
-    ? `依据：${source.context.policy.laws.find(({ id }) => id === paper.law)?.title ?? ''}第${articleOf(paper.article)}条`
+    ? `依据：${context.policy.laws.find(({ id }) => id === paper.law)?.title ?? ''}第${articleOf(paper.article)}条`
     : '';
-  const head = [title, `编号：${source.state.caseCode}-${type}`];
-  return [...head, ...lines, law].filter(Boolean).join('\n');
+  return [title, `编号：${state.caseCode}-${type}`, ...lines, law].filter(Boolean).join('\n');
 }
 
 const digits = '零一二三四五六七八九';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayKnow } from '@yimen/domain/kernel/hats';
 import { Refusal } from '@yimen/domain/kernel/refusal';
+import { faceOf, neededBy } from '@yimen/domain/papers/face';
 import { missingFields } from '@yimen/domain/papers/required';
 import { unitTitle } from '@yimen/domain/policy/policy';
 import { procedureOf } from '@yimen/domain/procedures';
@@ -12,6 +13,7 @@ import { isUuid, readCase } from '../kernel/case-files';
 import { Policies } from '../kernel/policies';
 import { Clock, Database, PaperPress } from '../kernel/ports';
 import { People } from '../people/people';
+import { filledByAct } from './filled-by-act';
 import { paperMark } from './issued';
 import { writePaper, type PaperDraft } from './paper';
 import { toPrint } from './to-print';
@@ -20,19 +22,13 @@ import { toPrint } from './to-print';
 export interface PreviewOrder {
   type: string;
   case: string;
+  /** The act that would issue it; without it the first that the pack names. */
+  act?: string;
   /** The act's input as typed so far. */
   body?: Record<string, unknown>;
   /** Waived fields with the reason. */
   waived?: Record<string, string>;
 }
-
-/** Fields that only the act itself fills: a limit begins with it, a code is drawn by it. */
-const filledByAct = new Map([
-  ['due_on', '（签发时算定）'],
-  ['new_due', '（签发时算定）'],
-  ['query_code', '（登记时生成）'],
-  ['limit', '（登记时算定）'],
-]);
 
 /** 预览: the paper as it would be issued now, and what it still lacks. Writes nothing. */
 @Injectable()
@@ -65,7 +61,7 @@ export class PreviewPaper {
     };
   }
 
-  private draft(session: Session, { type, case: caseId, body = {}, waived }: PreviewOrder) {
+  private draft(session: Session, { type, case: caseId, act, body = {}, waived }: PreviewOrder) {
     const { centerId, actor } = session;
     return this.database.inCenter({ centerId, compartments: actor.compartments }, async (tx) => {
       const file = isUuid(caseId) ? await readCase(tx, centerId, caseId) : null;
@@ -74,14 +70,20 @@ export class PreviewPaper {
       const context = await this.policies.contextOf(tx, centerId, [], file.policy_version);
       const paper = context.policy.documents[type];
       if (!paper) throw new Refusal('not_found', '没有这种文书。');
+      const by = act ?? paper.produced_by[0] ?? '';
+      const face = faceOf(paper, by, body) ?? paper;
       const draft = writePaper(type, {
-        ...{ state: file.state, context, body, texts: await this.firstTexts(tx, centerId, caseId) },
+        ...{ act: by, state: file.state, context, body, texts: await this.firstTexts(tx, centerId, caseId) },
         people: await this.people.partiesOf(tx, centerId, caseId),
         by: await nameOf(tx, session),
         actorUnit: unitTitle(context.policy, actor.unit),
       });
-      const filled = this.withActs(draft, paper.required);
-      const missing = missingFields(paper, filled.fields, waived);
+      const filled = this.withActs(draft, face.required);
+      const needed = neededBy(face, by);
+      const missing = missingFields(face, filled.fields, waived).map((one) => ({
+        ...one,
+        blocks: needed.includes(one.field),
+      }));
       return { draft: filled, mark: paperMark(context.policy, type, actor.unit), missing };
     });
   }

@@ -23,10 +23,11 @@ export function numberOf({ mark, year, number, at }: Omit<PaperHead, 'type' | 't
 }
 
 /** Joins header and fields; a field that the pack calls 'number' stands when the house gives none. */
-export function toPrint(head: PaperHead, { fields, labels, issuer }: SealedFields): PaperOrder {
+export function toPrint(head: PaperHead, { fields, labels, issuer, template }: SealedFields): PaperOrder {
   const number = numberOf(head);
-  const shown = { title: head.title, issuer, issued_on: chineseDay(dayOf(head.at)), ...(number ? { number } : {}) };
-  return { type: head.type, values: { ...fields, ...shown }, labels, at: head.at };
+  const day = fields['issued_on'] ?? chineseDay(dayOf(head.at)); // a corrected paper keeps its day
+  const shown = { title: head.title, issuer, issued_on: day, ...(number ? { number } : {}) };
+  return { type: template ?? head.type, values: { ...fields, ...shown }, labels, at: head.at };
 }
 
 /** A paper of which only the text was kept: its lines as fields. */

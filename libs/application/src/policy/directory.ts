@@ -98,15 +98,16 @@ function accountOf(policy: Policy, entry: StaffEntry): Account {
     roles: [...roles],
     ...(entry.committee ? { committee: committeeOrGeneral(policy, entry.committee) } : {}),
     ...(entry.category ? { category: entry.category } : {}),
-    ...postOf(policy, entry.post),
+    ...postOf(policy, entry.post, unit),
     covers: [...covers],
     compartments: compartmentsOf(policy, roles),
   };
 }
 
-function postOf(policy: Policy, post: string | undefined): { post?: string } {
+/** The post itself where it is one of this very body; a post that every department has (部门主要负责人) is no address. */
+function postOf(policy: Policy, post: string | undefined, unit: string): { post?: string } {
   const id = post ? bareId(post) : undefined;
-  return id && policy.posts.some((row) => row.id === id) ? { post: id } : {};
+  return id && policy.posts.some((row) => row.id === id && row.unit === unit) ? { post: id } : {};
 }
 
 function titleOf(policy: Policy, unit: string, roles: string[]): string {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf, addDays } from '@yimen/domain/calendar/days';
 import { planRungs } from '@yimen/domain/clocks/ladder';
+import { limitOf } from '@yimen/domain/clocks/lanes';
 import { replay } from '@yimen/domain/clocks/replay';
 import type { CaseEvent, CaseState } from '@yimen/domain/kernel/case-state';
 import { blankHead, fold } from '@yimen/domain/kernel/fold';
@@ -102,7 +103,7 @@ function tally(counts: Record<string, number>, colour: string | undefined): void
 }
 
 function remindersIn({ from, to }: Simulation, state: CaseState, { policy, calendar }: Context): number {
-  const watched = Object.values(state.clocks).filter(({ id }) => policy.ladder.clocks.includes(id));
+  const watched = Object.values(state.clocks).filter(({ id }) => policy.ladder.clocks.includes(limitOf(id)));
   return watched
     .flatMap((clock) => planRungs(clock, policy.ladder, calendar).map((rung) => ({ ...rung, clock })))
     .filter(

@@ -4,6 +4,8 @@ import type { Context } from '@yimen/domain/kernel/procedure';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import type { Day } from '@yimen/domain/kernel/types';
 import { unitTitle } from '@yimen/domain/policy/policy';
+import { limitOf } from '@yimen/domain/clocks/lanes';
+import { windowOf } from '@yimen/domain/petition/clocks';
 import { procedureOf } from '@yimen/domain/procedures';
 import { CaseEventEntity } from '@yimen/entities/case/case-event.entity';
 import { In, type EntityManager } from 'typeorm';
@@ -13,6 +15,7 @@ import { readCase } from '../kernel/case-files';
 import { contentOf } from '../kernel/journal';
 import { Database, Vault } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
+import { money } from '../papers/amount';
 import { AddedMaterials } from './added-materials';
 import { PublicPapers } from './public-papers';
 import type { PublicSession } from './public-entry';
@@ -24,6 +27,7 @@ type Petition = CaseState & {
   category: string | null;
   opinionDelivered?: boolean;
   links?: Record<string, string>;
+  succeeded: Record<string, string>;
 };
 
 /** Limits that concern the petitioner: the law's and the centre's promises, not the house's inner steps. */
@@ -96,7 +100,7 @@ export class PublicDoor {
       answers: await this.answers(tx, centerId, caseId, state),
       ...(await this.told(tx, centerId, caseId)),
       notices: await this.notices(tx, centerId, state, actor.person ?? ''),
-      remedies: remediesOf(state, context),
+      remedies: remediesOf(state, context, actor.person ?? ''),
       ratings: await this.addenda.own(tx, centerId, state),
       materials: { open: this.materials.open(state), count: await this.materials.count(tx, centerId, caseId) },
     };
@@ -130,9 +134,9 @@ export class PublicDoor {
     );
   }
 
-  /** How a suggestion was answered, and to which other body the person was shown the way: words meant for him. */
+  /** How a suggestion was answered, to which other body the person was shown the way, what was carried out: words meant for him. */
   private async told(tx: EntityManager, centerId: string, caseId: string) {
-    const name = In(['petition.suggestion_replied', 'petition.guided']);
+    const name = In(['petition.suggestion_replied', 'petition.guided', 'petition.executed']);
     const events = await tx.find(CaseEventEntity, { where: { centerId, caseId, name }, order: { seq: 'ASC' } });
     const words = events.map((event) => ({ about: event.name, ...contentOf(event.content, this.vault) }));
     const pick = (of: Record<string, unknown>, ...fields: string[]) =>
@@ -143,6 +147,7 @@ export class PublicDoor {
       guidance: words
         .filter(({ about }) => about === 'petition.guided')
         .map((each) => pick(each, 'route', 'body', 'address', 'applyLimit', 'materials', 'alternative')),
+      executed: words.filter(({ about }) => about === 'petition.executed').flatMap(executedIn),
     };
   }
 
@@ -154,6 +159,15 @@ export class PublicDoor {
     const body = contentOf(opinion?.content ?? null, this.vault);
     return Array.isArray(body?.parts) ? (body.parts as unknown[]) : [];
   }
+}
+
+/** What was carried out, item by item, sums as they stand in papers; the proof stays in the file. */
+function executedIn(words: Record<string, unknown>): Record<string, unknown>[] {
+  const items = Array.isArray(words.items) ? (words.items as Record<string, unknown>[]) : [];
+  return items.map(({ part, what, date, amount }) => ({
+    ...{ part, what, date },
+    ...(amount === undefined ? {} : { amount: money(amount) }),
+  }));
 }
 
 /** The shown limits, each with the steps that led to its day (为什么是这一天). */
@@ -169,13 +183,15 @@ function limitsOf(state: CaseState, context: Context): Record<string, unknown> {
 }
 
 /** Rights that still run, with their last day and how to use them; the review of an opinion that is not delivered has no day yet. */
-function remediesOf(state: Petition, { policy, today }: Context): Remedy[] {
+function remediesOf(state: Petition, { policy, today }: Context, person: string): Remedy[] {
   const remedy = (id: string, until: Day | null): Remedy => {
     const definition = policy.clocks.find((one) => one.id === id);
     return { title: definition?.title ?? id, until, how: definition?.remedy ?? '' };
   };
-  if (state.status === 'opinion_issued' && !state.clocks.T07) return [remedy('T07', null)];
+  if (state.status === 'opinion_issued' && !windowOf(state, person)) return [remedy('T07', null)];
+  const own = windowOf(state, person); // his thirty days run from the day he was handed the opinion
   return Object.values(state.clocks)
     .filter((clock) => clock.rightOf === 'case:petitioner' && !clock.stoppedAt && today <= clock.dueRolled)
-    .map((clock) => remedy(clock.id, clock.dueRolled));
+    .filter(({ id }) => (limitOf(id) === 'T07' ? id === own?.id : true))
+    .map((clock) => remedy(limitOf(clock.id), clock.dueRolled));
 }

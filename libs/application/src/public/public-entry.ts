@@ -8,6 +8,7 @@ import { Database } from '../kernel/ports';
 import { People } from '../people/people';
 import { PublicTries } from './public-tries';
 import { hashOfTyped, slipOf } from './slip-code';
+import { isSmsCode, SmsCodes, slipKeyOf } from './sms-codes';
 
 /** A petitioner who has shown the slip and the second proof: for one matter. */
 export interface PublicSession {
@@ -32,10 +33,11 @@ export class PublicEntry {
     private readonly database: Database,
     private readonly people: People,
     private readonly tries: PublicTries,
+    private readonly codes: SmsCodes,
   ) {}
 
   /**
-   * In: the code as scanned or typed, the last four, the caller's address. Throws `code` with `triesLeft` alike for an unknown
+   * In: the code as scanned or typed, the last four or the code of a text message, the caller's address. Throws `code` with `triesLeft` alike for an unknown
    * code, a revoked slip and a wrong proof, and rate_limited after five of them.
    */
   async enter(
@@ -45,10 +47,10 @@ export class PublicEntry {
     code: 'public_proof_wrong' | 'slip_proof_wrong' = 'public_proof_wrong',
   ): Promise<PublicSession> {
     const slip = await this.database.asSystem((tx) => slipOf(tx, typed));
-    const key = slip?.visitId ?? slip?.tokenHash ?? hashOfTyped(typed); // token and short code of one slip share their tries
+    const key = slip ? slipKeyOf(slip) : hashOfTyped(typed); // token and short code of one slip share their tries
     const { left } = await this.tries.take(key, address);
     const found = slip ? await this.database.asSystem((tx) => this.petitioner(tx, slip, proof)) : null;
-    if (!found) throw wrong(code, left);
+    if (!found) throw wrong(code, left, isSmsCode(proof));
     await this.tries.clear(key, address);
     return found;
   }
@@ -58,7 +60,11 @@ export class PublicEntry {
     return this.sessionOf(tx, slip, (personId) => Promise.resolve(personId === person));
   }
 
-  private petitioner(tx: EntityManager, slip: SlipEntity, proof: string): Promise<PublicSession | null> {
+  private async petitioner(tx: EntityManager, slip: SlipEntity, proof: string): Promise<PublicSession | null> {
+    if (isSmsCode(proof)) {
+      const person = await this.codes.spend(tx, slip, proof);
+      return person ? this.again(tx, slip, person) : null;
+    }
     return this.sessionOf(tx, slip, (personId) => this.people.proves(tx, slip.centerId, personId, proof));
   }
 
@@ -83,8 +89,8 @@ function publicActor(person: string, sealed: string | null): Actor {
   return { ...nobody, compartments: sealed ? [sealed] : [], door: 'public', person };
 }
 
-function wrong(code: 'public_proof_wrong' | 'slip_proof_wrong', left: number): WrongProof {
-  const told = code === 'public_proof_wrong' ? '查询码或核验信息不符。' : `后四位不对，还可再试 ${left} 次`;
+function wrong(code: 'public_proof_wrong' | 'slip_proof_wrong', left: number, sms: boolean): WrongProof {
+  const told = code === 'public_proof_wrong' ? '查询码或核验信息不符。' : `${sms ? '验证码不对或已过期' : '后四位不对'}，还可再试 ${left} 次`;
   const detail = left > 0 || code === 'public_proof_wrong' ? told : '请 30 分钟后再试，或到窗口查询';
   return Object.assign(new Refusal(code, detail), { triesLeft: left });
 }

@@ -63,12 +63,12 @@ export class PublicPapers {
   /** The latest version of each. */
   private async rows(tx: EntityManager, centerId: string, caseId: string): Promise<DocumentEntity[]> {
     const rows = await tx.find(DocumentEntity, {
-      select: { id: true, type: true, title: true, at: true, replaces: true },
+      select: { id: true, type: true, title: true, at: true, replaces: true, voidedAt: true },
       where: { centerId, caseId, type: In(shown) },
       order: { at: 'ASC', id: 'ASC' },
     });
     const replaced = new Set(rows.map(({ replaces }) => replaces));
-    return rows.filter(({ id }) => !replaced.has(id));
+    return rows.filter(({ id, voidedAt }) => !replaced.has(id) && !voidedAt);
   }
 
   private behindWalls<T>(

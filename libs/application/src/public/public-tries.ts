@@ -8,6 +8,9 @@ import { Database } from '../kernel/ports';
 const perSlip = 5;
 const perAddress = 60;
 const rest = '30 minutes';
+/** Messages cost money and wake people: fewer than guesses. */
+const messagesPerSlip = 3;
+const messagesPerAddress = 20;
 
 /** What is written down before the proof is looked at; `left` is what remains after this try. */
 export interface Try {
@@ -35,6 +38,12 @@ export class PublicTries {
     await this.count(`ip:${sha256(address)}`, perAddress);
     const wrong = await this.count(`slip:${slip}`, perSlip);
     return { left: perSlip - wrong };
+  }
+
+  /** Counts one message, before it is sent; for an unknown code alike. Throws rate_limited. */
+  async takeMessage(slip: string, address: string): Promise<void> {
+    await this.count(`sms-ip:${sha256(address)}`, messagesPerAddress);
+    await this.count(`sms:${slip}`, messagesPerSlip);
   }
 
   /** The proof was right: the slip starts afresh, and the address has one wrong try fewer. */

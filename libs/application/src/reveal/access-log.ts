@@ -6,7 +6,7 @@ import { Clock, Vault } from '../kernel/ports';
 
 /** One look at, or search for, personal data. Never the words of a search: its kind and a keyed hash. */
 export interface Access {
-  kind: 'reveal' | 'search' | 'match' | 'reprint';
+  kind: 'reveal' | 'search' | 'match' | 'reprint' | 'export' | 'factor';
   caseId?: string;
   party?: string;
   field?: string;
@@ -27,7 +27,7 @@ export class AccessLog {
   ) {}
 
   /** In the caller's transaction, so that what was shown was written down. */
-  async add(tx: EntityManager, { centerId, actor }: Session, access: Access): Promise<void> {
+  async add(tx: EntityManager, { centerId, actor }: Pick<Session, 'centerId' | 'actor'>, access: Access): Promise<void> {
     const { note, ...rest } = access;
     const at = new Date(this.clock.now());
     const sealedNote = note ? this.vault.seal(note) : null;

@@ -100,7 +100,7 @@ function play(line: PlanLine, before: CaseState, scene: Scene, context: Context)
       .flatMap((event) => event.papers ?? [])
       .map((type) =>
         writePaper(type, {
-          ...{ state, context, body: texts, texts: scene.texts, people: [{ name: blank.name }] },
+          ...{ act: line.act, state, context, body: texts, texts: scene.texts, people: [{ name: blank.name }] },
           ...{ by: actor.login, actorUnit: scene.unitTitle },
         }),
       ),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { textOf } from '@yimen/domain/kernel/facts';
+import { keysOf } from '@yimen/domain/kernel/hats';
 import type { Facts, Instant, Json } from '@yimen/domain/kernel/types';
-import { likeness } from '@yimen/domain/people/similar';
+import { causeLikeness, likeness } from '@yimen/domain/people/similar';
 import type { EntityManager } from 'typeorm';
 import type { ActRequest } from '../acts/act-request';
 import type { NewParty } from '../acts/parties';
@@ -16,6 +17,8 @@ export interface Earlier {
   repeat?: Json;
   /** Name of the topic that others come about these days. */
   theme?: string;
+  /** Id of the matter of other people that has, by what is told, the same cause; '' when none has. */
+  cause: string;
 }
 
 interface Candidate {
@@ -28,8 +31,14 @@ const near = 0.1;
 const most = 10;
 /** Days within which batches of one topic belong together. */
 const recent = 3;
+/** From here on the accounts of different people are worth showing as one cause; how far back, and among how many. */
+const sameCause = 0.2;
+const causeDays = 60;
+const causeMost = 80;
+/** Where a matter stands while others can still travel with it. */
+const open = ['registered', 'triaged', 'arrived', 'objected', 'signed', 'accepted'];
 
-/** 同人同事、同一话题: looked up by blind index and by the likeness of the accounts (domain.md §1.5; S4-10). */
+/** 同人同事、同因、同一话题: looked up by blind index and by the likeness of the accounts (domain.md §1.5; S4-10). */
 @Injectable()
 export class EarlierMatters {
   constructor(private readonly vault: Vault) {}
@@ -46,6 +55,7 @@ export class EarlierMatters {
     const found = best && best.score >= near ? best : undefined;
     return {
       repeatOf: found?.id ?? '',
+      cause: await this.causeOf(tx, request, account, now, [found?.id ?? '']),
       ...(found ? { repeat: reasonOf(found) } : {}),
       ...(theme ? { theme } : {}),
     };
@@ -70,6 +80,33 @@ export class EarlierMatters {
         order by f.opened_at desc limit ${most}`,
       [centerId, ids, phones],
     );
+  }
+
+  /**
+   * The matter of other people with the same cause, the nearest first, by its master where it travels with one. Only matters
+   * that the desk may read are compared, and nothing of them is told but that they are there (right 2).
+   */
+  private async causeOf(
+    tx: EntityManager,
+    { centerId, actor }: ActRequest,
+    account: string,
+    now: Instant,
+    not: string[],
+  ): Promise<string> {
+    const rows: (Candidate & { master: string | null })[] = await tx.query(
+      `select f.id, e.content, coalesce(f.state #>> '{links,same_cause}', f.state #>> '{links,same_theme}') as master
+         from case_file f
+         join case_event e on e.center_id = f.center_id and e.case_id = f.id and e.seq = 1
+        where f.center_id = $1 and f.procedure = 'petition' and f.closed_at is null and f.sealed is null
+          and f.status = any ($2) and f.readers && $3::text[] and f.opened_at > $4::timestamptz - interval '${causeDays} days'
+        order by f.opened_at desc limit ${causeMost}`,
+      [centerId, open, keysOf(actor), now],
+    );
+    const [best] = rows
+      .map(({ id, content, master }) => ({ id: master ?? id, ...causeLikeness(account, this.accountOf(content)) }))
+      .filter(({ id, score }) => score >= sameCause && !not.includes(id))
+      .sort((a, b) => b.score - a.score);
+    return best?.id ?? '';
   }
 
   private accountOf(content: string | null): string {

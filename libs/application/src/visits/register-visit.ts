@@ -94,9 +94,11 @@ export class RegisterVisit {
       facts: {
         visit,
         people: people.map((person) => person.personId),
+        nameless: people.every(({ name, person }) => !name && !person.phone && !person.address),
         identityClear: people.some((person) => person.name && (person.person.address ?? person.person.phone)),
         representatives: representatives && !over ? 'present' : undefined,
         suggestedRepeatOf: suggested.repeatOf || undefined,
+        suggestedCause: suggested.cause || undefined,
       },
       slip: {
         token: codes.token,
@@ -176,8 +178,12 @@ export class RegisterVisit {
 }
 
 /** What is suggested to the desk; of a sealed registration nothing is compared. */
-function hintsOf({ repeat, theme }: Earlier): { [field: string]: Json } {
-  return { ...(repeat ? { suggestedRepeat: repeat } : {}), ...(theme ? { suggestedTheme: theme } : {}) };
+function hintsOf({ repeat, theme, cause }: Earlier): { [field: string]: Json } {
+  return {
+    ...(cause ? { suggestedCause: cause } : {}),
+    ...(repeat ? { suggestedRepeat: repeat } : {}),
+    ...(theme ? { suggestedTheme: theme } : {}),
+  };
 }
 
 /** A visit that began as a mere question has its rows already; they become those of a matter. */

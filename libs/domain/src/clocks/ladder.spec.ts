@@ -114,7 +114,7 @@ describe('A prolonged limit', () => {
   it('is overdue once, when T06 is', () => {
     expect(watch.fire('2026-06-17 23:59')).toEqual([]);
     expect(watch.fire('2026-06-18 00:00')).toEqual(['T06.overdue']);
-    expect(watch.fire('2026-07-18 00:00')).toEqual([]);
+    expect(watch.fire('2026-07-18 00:00')).toEqual(['T06.patrol_2026-07-17']); // the daily round, not the breach again
   });
 });
 

@@ -1,14 +1,16 @@
 import type { Calendar } from '../calendar/calendar';
 import { endOfDay, instantOf } from '../calendar/days';
-import type { Instant } from '../kernel/types';
+import type { Day, Instant } from '../kernel/types';
 import type { ClockState } from './definition';
+import { limitOf } from './lanes';
 import { planRungs, RUNG_TIME, type LadderDefinition } from './ladder';
+import { patrolOf } from './patrol';
 import { prolongedBy } from './stop';
 
 /** Something that comes of itself: a reminder, a limit passed, a right lapsed. */
 export interface Milestone {
   at: Instant;
-  kind: 'rung' | 'overdue' | 'lapse';
+  kind: 'rung' | 'overdue' | 'patrol' | 'lapse';
   clock: string;
   /** Rung of the ladder, or 'overdue' / 'lapse': with the clock the key of its one claim. */
   rung?: string;
@@ -25,6 +27,8 @@ export interface MilestoneInput {
   now: Instant;
   /** Clocks whose passing is reported (supervision triggers). */
   overdueWatch: readonly string[];
+  /** What is to be done by a day without being a limit, named as in `claimed` (what was supported and must be carried out). */
+  owed?: readonly { clock: string; by: Day }[];
 }
 
 /** The earliest milestone not yet claimed, also when it is past; null when nothing will come of itself. */
@@ -38,9 +42,11 @@ export function dueMilestones(input: MilestoneInput): Milestone[] {
 }
 
 function milestones(input: MilestoneInput): Milestone[] {
+  const owed = (input.owed ?? []).map(({ clock, by }) => passing(clock, by));
   return Object.values(input.clocks)
     .filter((clock) => counting(clock, input.clocks))
     .flatMap((clock) => [...rungs(clock, input), ...ending(clock, input)])
+    .concat(owed)
     .filter(({ clock, rung }) => input.claimed[`${clock}.${rung}`] === undefined)
     .sort((a, b) => compare(a.at, b.at) || compare(a.clock, b.clock));
 }
@@ -51,7 +57,7 @@ function counting(clock: ClockState, clocks: Record<string, ClockState>): boolea
 }
 
 function rungs(clock: ClockState, { ladder, ladderStopped, calendar }: MilestoneInput): Required<Milestone>[] {
-  if (!ladder.clocks.includes(clock.id) || ladderStopped.includes(clock.id)) return [];
+  if (!ladder.clocks.includes(limitOf(clock.id)) || ladderStopped.includes(clock.id)) return [];
   return planRungs(clock, ladder, calendar)
     .filter(({ fate }) => fate === 'send')
     .map(({ rung, on }) => {
@@ -60,10 +66,16 @@ function rungs(clock: ClockState, { ladder, ladderStopped, calendar }: Milestone
     });
 }
 
-function ending(clock: ClockState, { overdueWatch }: MilestoneInput): Required<Milestone>[] {
+function ending(clock: ClockState, input: MilestoneInput): Required<Milestone>[] {
   const at = endOfDay(clock.dueRolled);
   if (clock.rightOf) return [{ at, kind: 'lapse', clock: clock.id, rung: 'lapse' }];
-  return overdueWatch.includes(clock.id) ? [{ at, kind: 'overdue', clock: clock.id, rung: 'overdue' }] : [];
+  if (!input.overdueWatch.includes(limitOf(clock.id))) return [];
+  const rounds = patrolOf(clock, input).map((round) => ({ ...round, kind: 'patrol' as const, clock: clock.id }));
+  return [passing(clock.id, clock.dueRolled), ...rounds];
+}
+
+function passing(clock: string, by: Day): Required<Milestone> {
+  return { at: endOfDay(by), kind: 'overdue', clock, rung: 'overdue' };
 }
 
 function compare(a: string, b: string): number {

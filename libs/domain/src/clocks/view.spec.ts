@@ -59,6 +59,19 @@ describe('Other badges', () => {
     expect(lapsed).not.toHaveProperty('late');
   });
 
+  it('a limit of working days says what is left in working days, over the festival too', () => {
+    const story = started('petition.arrived', '2026-04-01 09:00');
+    expect(view(story, 'T04', '2026-04-02 09:00')).toMatchObject({ unit: 'working', left: 4, daysLeft: 7 });
+    expect(view(story, 'T04', '2026-04-03 09:00')).toMatchObject({ unit: 'working', left: 3 });
+    expect(view(story, 'T05' in story.clocks ? 'T05' : 'T03', '2026-04-02 09:00')).not.toHaveProperty('unit');
+  });
+
+  it('a limit that rests says why, and with how many days it goes on', () => {
+    const clock = { ...started('petition.accepted', '2026-01-05 09:00').clocks.T05!, pausedOn: '2026-02-20' };
+    const context = { now: at('2026-02-27 09:00'), calendar, colours: redYellowBlue, suspends: ['recheck_hearing'] };
+    expect(clockView(clock, context)).toMatchObject({ state: 'paused', paused: '听证', left: 14 });
+  });
+
   it('a last day beyond the calendar is 暂定', () => {
     const story = started('petition.accepted', '2026-11-10 09:00');
     expect(view(story, 'T05', '2026-12-30 09:00')).toMatchObject({
@@ -80,6 +93,7 @@ describe('Other badges', () => {
       late: true,
     });
     expect(view(story, 'T05', '2026-03-10 09:00').badge).toBe('3月7日停止，超期');
+    expect(view(story, 'T05', '2026-03-10 09:00').over).toBe(1);
   });
 });
 

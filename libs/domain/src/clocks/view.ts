@@ -1,9 +1,9 @@
-import type { Calendar } from '../calendar/calendar';
-import { dayOf, daysBetween } from '../calendar/days';
+import { workingDaysFromTo, type Calendar } from '../calendar/calendar';
+import { addDays, dayOf, daysBetween } from '../calendar/days';
 import { shortDate } from '../calendar/words';
 import type { Day, Instant } from '../kernel/types';
 import { colourOf, type Colour, type ColourScheme } from './colour';
-import type { ClockState } from './definition';
+import type { ClockState, DayUnit } from './definition';
 
 export type ClockViewState = 'running' | 'paused' | 'stopped' | 'lapsed' | 'overdue';
 
@@ -25,6 +25,14 @@ export interface ClockView {
   colour?: Colour;
   /** Natural days from today to dueRaw, negative after it. */
   daysLeft?: number;
+  /** Set where the limit counts working days; `left` and `over` are then working days too. */
+  unit?: DayUnit;
+  /** Days that remain until dueRaw; of a limit that rests, those it goes on with. */
+  left?: number;
+  /** Days beyond dueRolled, of a limit that is or ended late. */
+  over?: number;
+  /** Why it rests: 听证, 鉴定. */
+  paused?: string;
   /** Chinese words for the badge (design §12.4). */
   badge: string;
   late?: boolean;
@@ -36,7 +44,11 @@ export interface ViewContext {
   colours: ColourScheme;
   /** T06, when it runs: T05 is judged by its days (Art. 34). */
   extendedBy?: ClockState;
+  /** What the limit rests for (the pack's `suspends_during`). */
+  suspends?: readonly string[];
 }
+
+const rests: Record<string, string> = { recheck_hearing: '听证', mediation_appraisal: '鉴定' };
 
 /** The clock today: colours and days left follow dueRaw, overdue and lapsed only dueRolled 24:00 (design §12.1, §12.4). */
 export function clockView(clock: ClockState, context: ViewContext): ClockView {
@@ -64,9 +76,29 @@ export function clockView(clock: ClockState, context: ViewContext): ClockView {
     state,
     ...(colour ? { colour } : {}),
     ...(daysLeft === undefined ? {} : { daysLeft }),
+    ...daysOf(clock, limit, state, context),
     badge: badgeOf(clock, limit, state, today),
     ...(late === undefined ? {} : { late }),
   };
+}
+
+/** What a badge says in days, each limit in its own unit. */
+function daysOf(
+  clock: ClockState,
+  limit: ClockState,
+  state: ClockViewState,
+  { now, calendar, suspends = [] }: ViewContext,
+): Pick<ClockView, 'unit' | 'left' | 'over' | 'paused'> {
+  const today = dayOf(now);
+  const between = (a: string, b: string) =>
+    limit.unit === 'working' ? workingDaysFromTo(addDays(a, 1), b, calendar) : daysBetween(a, b);
+  const unit = limit.unit === 'working' ? ({ unit: 'working' } as const) : {};
+  const reason = suspends.map((cause) => rests[cause]).find(Boolean);
+  if (state === 'paused')
+    return { ...unit, left: between(clock.pausedOn ?? today, limit.dueRaw), ...(reason ? { paused: reason } : {}) };
+  if (state === 'running') return { ...unit, ...(today < limit.dueRaw ? { left: between(today, limit.dueRaw) } : {}) };
+  const end = state === 'overdue' ? today : clock.late ? (clock.stoppedOn ?? today) : null;
+  return { ...unit, ...(end && end > limit.dueRolled ? { over: between(limit.dueRolled, end) } : {}) };
 }
 
 function stateOf(clock: ClockState, limit: ClockState, today: Day): ClockViewState {

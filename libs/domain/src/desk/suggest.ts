@@ -1,24 +1,12 @@
 import { committeeTitle, dictionaryTitle, unitTitle, type Policy } from '../policy/policy';
+import { categoryOf, suspicionOf } from './category';
 import { found } from './find-words';
 import { routeTitles } from './routes';
+import { stemsIn } from './stems';
+import { quoted, wholeOf, type Hint, type Told } from './told';
 import type { DeskWords, TopicWords } from './words';
 
-/** What somebody has said at the desk, as typed. */
-export interface Told {
-  request: string;
-  facts?: string;
-  reasons?: string;
-  /** A topic that the guide has already chosen; then only what follows from it is suggested. */
-  topic?: string;
-  persons?: number;
-}
-
-/** One thing suggested, with the reason in Chinese. Never decided by the house: a person chooses. */
-export interface Hint {
-  code: string;
-  title: string;
-  why: string;
-}
+export type { Hint, Told } from './told';
 
 export interface Suggestion {
   category: Hint;
@@ -28,6 +16,8 @@ export interface Suggestion {
   committee?: Hint;
   disputeType?: Hint;
   urgent?: { why: string };
+  /** Perhaps an accusation after all; only ever beside a claim. */
+  suspicion?: { why: string };
   group: boolean;
 }
 
@@ -36,12 +26,6 @@ interface Scored {
   score: number;
   words: string[];
 }
-
-const quoted = (words: string[]): string =>
-  words
-    .slice(0, 4)
-    .map((word) => `“${word}”`)
-    .join('');
 
 /**
  * Suggestions for one account: category, topic (best three), path, unit, kind of dispute, committee, urgency; each says which
@@ -52,7 +36,8 @@ export function suggest(told: Told, words: DeskWords, policy: Policy): Suggestio
   const category = categoryOf(told, words);
   const group = persons >= policy.defaults.group_threshold;
   const urgent = urgencyOf(told, words, persons, policy.defaults.group_threshold);
-  const common = { category, group, ...(urgent ? { urgent } : {}) };
+  const suspicion = category.code === 'claim' ? suspicionOf(told, words) : undefined;
+  const common = { category, group, ...(urgent ? { urgent } : {}), ...(suspicion ? { suspicion } : {}) };
   if (category.code === 'accusation') return { ...common, ...accusation(policy) };
   const ranked = rank(told, words);
   const [best] = ranked;
@@ -64,31 +49,6 @@ export function suggest(told: Told, words: DeskWords, policy: Policy): Suggestio
     : { ...common, topic, unit, ...path(best, told, words, policy) };
 }
 
-function wholeOf({ request, facts = '', reasons = '' }: Told): string {
-  return `${request}\n${facts}\n${reasons}`;
-}
-
-/** 建议意见 when the request says so; 检举控告 when misconduct of somebody in office is reported; else 申诉求决 (Art. 29–31). */
-function categoryOf(told: Told, { category }: DeskWords): Hint {
-  const { report, accuse, official, misconduct } = category.accusation;
-  const [says, who, what] = [
-    found(told.request, report),
-    found(wholeOf(told), official),
-    found(wholeOf(told), misconduct),
-  ];
-  const named = found(told.request, official).length > 0;
-  const accused = named || says.length > 0;
-  const blamed = found(told.request, misconduct).length > 0 || says.length > 0;
-  if ((who.length && what.length && accused && blamed) || (named && found(told.request, accuse).length))
-    return { code: 'accusation', title: '检举控告', why: `提到${quoted([...says, ...who, ...what])}` };
-  const { opening, soft, own } = category.suggestion;
-  const said = found(told.request, opening);
-  if (said.length) return { code: 'suggestion', title: '建议意见', why: `诉求写明${quoted(said)}` };
-  const mild = found(told.request, own).length ? [] : found(told.request, soft);
-  if (mild.length) return { code: 'suggestion', title: '建议意见', why: `口气是提意见：${quoted(mild)}` };
-  return { code: 'claim', title: '申诉求决', why: '要求解决自己的事' };
-}
-
 function accusation(policy: Policy): Pick<Suggestion, 'topic' | 'unit'> {
   const code = '160000';
   const title = dictionaryTitle(policy, 'content_categories', code);
@@ -96,16 +56,23 @@ function accusation(policy: Policy): Pick<Suggestion, 'topic' | 'unit'> {
   return { topic: [topic], unit: [] };
 }
 
-/** Topics that the text speaks of, best first: three points a strong word, one a weak one, double within the request. */
-function rank(told: Told, { topics }: DeskWords): Scored[] {
+/**
+ * Topics that the text speaks of, best first: three points a strong word, one a weak one, double within the request; then half
+ * a point a stem at most. Half of it all where nothing of `always` is said.
+ */
+function rank(told: Told, { topics, kinds }: DeskWords): Scored[] {
   const text = wholeOf(told);
+  const stems = stemsIn(text, topics);
   const scored = topics.map((topic): Scored => {
     if (topic.code === told.topic) return { topic, score: 1000, words: ['已选事项'] };
-    if (topic.always && !found(text, topic.always).length) return { topic, score: 0, words: [] };
-    const [strong, weak] = [found(text, topic.strong), found(text, topic.weak)];
+    const [strong, weak] = [found(text, topic.strong, kinds), found(text, topic.weak, kinds)];
     const points = (list: string[], each: number) =>
       list.reduce((sum, said) => sum + each * (told.request.includes(said) ? 2 : 1), 0);
-    return { topic, score: points(strong, 3) + points(weak, 1), words: [...strong, ...weak] };
+    const shared = stems.get(topic.code) ?? [];
+    const share = shared.reduce((sum, { stem, points: each }) => sum + each * (told.request.includes(stem) ? 2 : 1), 0);
+    const whole = points(strong, 3) + points(weak, 1) + share / 2;
+    const gated = topic.always && !found(text, topic.always, kinds).length;
+    return { topic, score: gated ? whole / 2 : whole, words: [...strong, ...weak, ...shared.map(({ stem }) => stem)] };
   });
   return scored.filter(({ score }) => score >= 2).sort((a, b) => b.score - a.score);
 }
@@ -133,7 +100,8 @@ function unitsOf(ranked: Scored[], policy: Policy): Hint[] {
 function path({ topic }: Scored, told: Told, words: DeskWords, policy: Policy): Partial<Suggestion> {
   const text = wholeOf(told);
   const fits = topic.cases?.find(
-    ({ any, all }) => (!any || found(text, any).length > 0) && found(text, all).length >= (all?.length ?? 0),
+    ({ any, all }) =>
+      (!any || found(text, any, words.kinds).length > 0) && found(text, all, words.kinds).length >= (all?.length ?? 0),
   );
   const route = fits?.route ?? topic.route ?? '';
   const dispute = fits?.dispute ?? topic.dispute;
@@ -160,11 +128,11 @@ function disputeHints(dispute: string, title: string, policy: Policy): Partial<S
  * Where the topic has no nearer path of its own, the other side decides: employer, citizen, a decision, a duty (Art. 31). One word
  * will do where there is no path at all, two where 信访程序 would be the usual one.
  */
-function byRelation(route: string, told: Told, { relations }: DeskWords): Pick<Suggestion, 'route'> {
+function byRelation(route: string, told: Told, { relations, kinds }: DeskWords): Pick<Suggestion, 'route'> {
   const text = wholeOf(told);
   const scored = relations
     .filter(({ instead, route: to }) => instead.includes(route) && to !== route)
-    .map((relation) => ({ relation, said: found(text, relation.words) }))
+    .map((relation) => ({ relation, said: found(text, relation.words, kinds) }))
     .sort((a, b) => b.said.length - a.said.length);
   const [best] = scored;
   if (!best || best.said.length < (route ? 2 : 1)) return {};
@@ -179,10 +147,15 @@ function routeWhy(topic: string, route: string, policy: Policy, title: string): 
 }
 
 /** 重大紧急 (Art. 25): danger to life; many people in need; people about to gather. */
-function urgencyOf(told: Told, { urgent }: DeskWords, persons: number, many: number): { why: string } | undefined {
+function urgencyOf(
+  told: Told,
+  { urgent, kinds }: DeskWords,
+  persons: number,
+  many: number,
+): { why: string } | undefined {
   const text = wholeOf(told);
-  const danger = [...found(text, urgent.danger), ...found(text, urgent.crowd)];
-  const need = persons >= many ? found(text, urgent.livelihood) : [];
+  const danger = [...found(text, urgent.danger, kinds), ...found(text, urgent.crowd, kinds)];
+  const need = persons >= many ? found(text, urgent.livelihood, kinds) : [];
   const words = [...danger, ...need];
   if (!words.length) return undefined;
   return { why: `提到${quoted(words)}${need.length ? `，${persons}人` : ''}，请判断是否属于重大紧急（条例第25条）` };

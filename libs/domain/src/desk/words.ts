@@ -4,7 +4,7 @@ export interface TopicWords {
   code: string;
   strong: string[];
   weak?: string[];
-  /** One of these must stand in the text, or the topic is not meant. */
+  /** Where none of these stands in the text, the topic is only half as likely. */
   always?: string[];
   route?: string;
   dispute?: string;
@@ -12,14 +12,31 @@ export interface TopicWords {
   cases?: { any?: string[]; all?: string[]; route?: string; dispute?: string }[];
 }
 
+/** A sign of 检举控告 (Art. 30): one of `words` (and one of `and`) in the text; counts once, however often it is seen. */
+export interface AccusationSign {
+  title: string;
+  points: number;
+  /** who: somebody in office; what: what he did; report: words of reporting; alone: what only somebody in office can
+   *  do; silent: the sign is that none of the words is there (nothing is asked for oneself); about: public business, enough for a
+   *  suspicion only. */
+  as?: 'who' | 'what' | 'report' | 'alone' | 'silent' | 'about';
+  only?: 'request';
+  words: string[];
+  and?: string[];
+}
+
 /** Everything that the suggestions of the desk are made from: lists that anybody can read, no weights that nobody knows. */
 export interface DeskWords {
   version: number;
+  /** Named lists that words point to as <name>. */
+  kinds: Record<string, string[]>;
+  /** Turns of speech that do not count: “医生建议” is no suggestion. */
+  aside: string[];
   category: {
     /** `soft` only sounds like advice; it counts unless the request speaks of somebody's own affair (`own`). */
     suggestion: { opening: string[]; soft: string[]; own: string[] };
-    /** `accuse` together with an official is enough; the others want misconduct too. */
-    accusation: { report: string[]; accuse: string[]; official: string[]; misconduct: string[] };
+    /** Marked as an accusation from this many points. */
+    accusation: { enough: number; signs: AccusationSign[] };
   };
   urgent: { danger: string[]; livelihood: string[]; crowd: string[] };
   /** By whom the other side is: used where the topic's own route is one of `instead` ('' = none). */

@@ -48,6 +48,11 @@ export function statedDay(
   return isDay(stated) ? stated : null;
 }
 
+/** Who calls back after this event: nobody where nobody is known whom to call. */
+export function callbacksOf(state: CaseState, event: CaseEvent, { callbacks }: Policy): Policy['callbacks'] {
+  return (state as Partial<PetitionState>).anonymous ? [] : callbacks.filter((rule) => rule.event === event.name);
+}
+
 /** Tells several tasks of one kind apart: each instruction has its own. */
 export function refOf({ event: on }: { event?: string }, event: CaseEvent): { ref?: string } {
   return on === signed ? { ref: textOf(event.data.instruction) } : {};

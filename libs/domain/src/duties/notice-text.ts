@@ -1,6 +1,10 @@
 import { chineseDay } from '../calendar/chinese';
+import { laneOf, limitOf } from '../clocks/lanes';
 import type { CaseState } from '../kernel/case-state';
 import type { Context } from '../kernel/procedure';
+import { EXECUTION } from '../petition/execution';
+import { levelText } from '../petition/skip-level';
+import type { PetitionState } from '../petition/state';
 import type { NoticeDraft } from './notices';
 
 /** What a notice says. It names the case by its code, never a person: notices travel by message and stand on screens. */
@@ -50,6 +54,9 @@ const sentences: Record<string, string> = {
   'escalation.ordered': '收到督察令，请按期书面答复。',
   'escalation.resolved': '决议确定的事项由贵单位落实。',
   'supervision.ordered': '收到督办函，请按期回复。',
+  'supervision.recommended': '收到改进工作等建议书，请在三十日内书面反馈采纳情况。',
+  'meeting.item_proposed': '会议议题已提出，请准备并按时参加。',
+  'meeting.closed': '会议纪要已形成，其中的决定由贵单位按期落实。',
   'approval.asked': '有事项等待您签批。',
   'approval.approved': '您提交的事项已获批准。',
   'approval.returned': '您提交的事项被退回修改。',
@@ -57,11 +64,20 @@ const sentences: Record<string, string> = {
 
 /** The Chinese sentence of one notice, with the case code, and for a reminder the day it is about. */
 export function noticeText(notice: Omit<NoticeDraft, 'to'>, state: CaseState, { policy }: Context): string {
+  if (notice.about === 'petition.skip_level')
+    return `【${state.caseCode}】${levelText(state as PetitionState, policy)}`;
   const known = sentences[notice.about] ?? titleOf(notice.about, policy);
-  if (notice.about !== 'reminder') return `【${state.caseCode}】${known}`;
+  if (notice.about !== 'reminder' && notice.about !== 'overdue') return `【${state.caseCode}】${known}`;
   const [id = ''] = (notice.rung ?? '').split('.');
   const clock = state.clocks[id];
-  const title = policy.clocks.find((definition) => definition.id === id)?.title ?? id;
+  const part = laneOf(id);
+  const name = policy.clocks.find((definition) => definition.id === limitOf(id))?.title ?? limitOf(id);
+  const title = part ? `${name}（子事项${part}）` : name;
+  if (limitOf(id) === EXECUTION)
+    return `【${state.caseCode}】支持的处理意见未按期执行${part ? `（子事项${part}）` : ''}，请立即落实并登记执行情况。`;
+  if (notice.about === 'overdue') {
+    return `【${state.caseCode}】“${title}”期限已${clock ? `于${chineseDay(clock.dueRolled)}` : ''}届满仍未完成，请立即办理并说明原因。`;
+  }
   return `【${state.caseCode}】“${title}”期限${clock ? chineseDay(clock.dueRaw) : ''}到期，请抓紧办理。`;
 }
 

@@ -78,6 +78,23 @@ describe('A reminder', () => {
     ]);
   });
 
+  it('that comes too late is a breach: the supervision’s own trigger, no rung of the ladder (Art. 40)', () => {
+    const given = story().accepted();
+    const to = ['case:handler', 'case:unit_head', 'role:supervisor'];
+    const data = { clock: 'T05', rung: 'overdue', to, document: 'D23' };
+    const passed: CaseEvent = { name: 'supervision.urged', at: '', by: 'system', data };
+    const context = given.stage.contextAt('2026-06-20 09:00');
+    const heard = noticesOf(given.state, given.state, passed, context, () => undefined);
+    expect(heard.map(({ about, rung, to: who }) => [about, rung, who])).toEqual([
+      ['overdue', 'T05.overdue', 'unit:health'],
+      ['overdue', 'T05.overdue', 'head:health'],
+      ['overdue', 'T05.overdue', 'role:supervisor'],
+    ]);
+    expect(noticeText({ about: 'overdue', rung: 'T05.overdue' }, given.state, context)).toBe(
+      '【code-p1】“办结”期限已于2026年6月8日届满仍未完成，请立即办理并说明原因。',
+    );
+  });
+
   it('names the limit and its day, and the case by its code alone', () => {
     const given = story().accepted();
     const context = given.stage.contextAt(now);

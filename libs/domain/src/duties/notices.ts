@@ -1,11 +1,16 @@
+import { laneOf } from '../clocks/lanes';
+import { isPatrol } from '../clocks/patrol';
 import type { CaseEvent, CaseState } from '../kernel/case-state';
+import { isSkipLevel } from '../petition/skip-level';
+import type { PetitionState } from '../petition/state';
 import type { Context } from '../kernel/procedure';
 import { recordsOf, textOf, textsOf } from '../kernel/facts';
 import type { Json } from '../kernel/types';
 import { evaluateRule } from '../policy/evaluate';
-import { handlingNotices, ruleHolds, supportedFact } from './handling';
+import { callbacksOf, handlingNotices, ruleHolds, supportedFact } from './handling';
 import type { Policy } from '../policy/policy';
 import { calledUnits, isAlert } from './calling';
+import { agendaNotices, minutesNotices } from './meetings';
 import { mayHear, recipientsOf } from './recipients';
 
 /** Somebody who must know, by inbox key ('unit:health', 'role:supervisor', 'person:…'). */
@@ -40,12 +45,20 @@ function signers(state: State, event: CaseEvent): string[] {
   );
 }
 
+/** The case as whoever keeps this limit holds it: a part with a body of its own is that body's. */
+function holderOf(state: State, clock: string): State {
+  const lane = laneOf(clock);
+  const part = lane ? (state as Partial<PetitionState>).parts?.find((one) => one.part === lane) : undefined;
+  return part?.unit ? { ...state, lead: part.unit, handler: null } : state;
+}
+
 function reminded(state: State, event: CaseEvent): NoticeDraft[] {
   const to = Array.isArray(event.data.to) ? event.data.to.map((who) => textOf(who)) : [];
   const rung = `${textOf(event.data.clock)}.${textOf(event.data.rung)}`;
+  const passed = textOf(event.data.rung) === 'overdue' || isPatrol(textOf(event.data.rung));
   return say(
-    'reminder',
-    to.flatMap((who) => recipientsOf(who, state)),
+    passed ? 'overdue' : 'reminder', // a limit that has passed is the supervision's trigger, no rung of the ladder (Art. 40)
+    to.flatMap((who) => recipientsOf(who, holderOf(state, textOf(event.data.clock)))),
   ).map((notice) => ({
     ...notice,
     rung,
@@ -124,12 +137,20 @@ const told: Record<string, Tell> = {
       recordsOf(event.data.resolutions).flatMap((resolution) => unit(resolution.owner)),
     ),
   'supervision.ordered': (_state, event) => say('supervision.ordered', unit(event.data.to)),
+  'supervision.recommended': (_state, event) => say('supervision.recommended', unit(event.data.to)),
+  'meeting.item_proposed': agendaNotices,
+  'meeting.closed': minutesNotices,
   'supervision.reminded': reminded,
   'supervision.urged': reminded,
   'approval.asked': (state, event) => say('approval.asked', signers(state, event)),
   'approval.approved': (state) => say('approval.approved', state.pending ? [`login:${state.pending.proposedBy}`] : []),
   'approval.returned': (state) => say('approval.returned', state.pending ? [`login:${state.pending.proposedBy}`] : []),
 };
+
+/** What the packs may call this event: a visit is registered with the matter that it brings. */
+function namesOf({ name, data }: CaseEvent): string[] {
+  return name === 'petition.registered' && data.channel === 'visit' ? [name, 'visit.registered'] : [name];
+}
 
 /** The packs' notices and callbacks for this event (`notices`, `callbacks`); a sealed case is in none of them (right 2). */
 function packNotices(
@@ -140,13 +161,14 @@ function packNotices(
 ): NoticeDraft[] {
   if (state.sealed) return [];
   const { policy } = context;
+  const names = namesOf(event);
   const rules = policy.notices.filter(
     (rule) =>
-      rule.event === event.name &&
+      names.includes(rule.event ?? '') &&
       (!rule.kinds || isAlert(event)) &&
       (!rule.when || evaluateRule(rule.when, fact, policy.defaults)),
   );
-  const callbacks = policy.callbacks.filter((rule) => rule.event === event.name);
+  const callbacks = callbacksOf(state, event, policy);
   const asked = supportedFact(state, event, fact);
   const tasks = policy.tasks.filter(
     (rule) => rule.event === event.name && !rule.owner.startsWith('case:') && ruleHolds(rule, asked, policy),
@@ -196,6 +218,13 @@ function shirking(state: State, event: CaseEvent, { policy }: Context): NoticeDr
   return returned || passedOn ? say('shirking', ['role:supervisor']) : [];
 }
 
+/** 越级走访: the petitioner is told where to go, once; his matter is registered and handled all the same (Art. 20, 22). */
+function levelNotices(before: CaseState, state: CaseState, { name }: CaseEvent): NoticeDraft[] {
+  if (!['petition.registered', 'petition.triaged'].includes(name) || state.sealed) return [];
+  const fresh = isSkipLevel(state as PetitionState) && !isSkipLevel(before as PetitionState);
+  return fresh ? say('petition.skip_level', people(state as State)) : [];
+}
+
 /** Everybody who must know of this event. `before` is the state before it (who was waiting), `state` the one after. Pure. */
 export function noticesOf(
   before: CaseState,
@@ -209,6 +238,7 @@ export function noticesOf(
     ...(told[event.name]?.(waiting as State, event, context) ?? []),
     ...packNotices(state, event, context, fact),
     ...shirking(state as State, event, context),
+    ...levelNotices(before, state, event),
   ];
   return all.filter(({ to }) => mayHear(waiting, to));
 }

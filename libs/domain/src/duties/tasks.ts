@@ -5,8 +5,18 @@ import type { CaseEvent, CaseState } from '../kernel/case-state';
 import { codeOf, numberOf, recordsOf, textOf } from '../kernel/facts';
 import type { Context } from '../kernel/procedure';
 import type { Day, Instant, Json } from '../kernel/types';
-import { bodyless, handlingTasks, instructionTasks, refOf, ruleHolds, statedDay, supportedFact } from './handling';
+import {
+  bodyless,
+  callbacksOf,
+  handlingTasks,
+  instructionTasks,
+  refOf,
+  ruleHolds,
+  statedDay,
+  supportedFact,
+} from './handling';
 import type { Budget } from '../policy/obligations';
+import { resolutionTasks } from './meetings';
 import { recipientsOf } from './recipients';
 
 /** Something owed by a day. `ref` tells entries of one kind apart (an instalment's number). */
@@ -54,6 +64,18 @@ const owed: Record<string, Owe> = {
     })),
   'petition.alert_raised': calledTasks,
   ...handlingTasks,
+  'meeting.closed': resolutionTasks,
+  'supervision.recommended': (_state, event) =>
+    textOf(event.data.sweepBy)
+      ? [
+          {
+            about: 'supervision.recommended',
+            owner: `unit:${textOf(event.data.to)}`,
+            what: '全面排查同类问题',
+            due: textOf(event.data.sweepBy),
+          },
+        ]
+      : [],
   'supervision.ordered': (_state, event) => [
     {
       about: 'supervision.ordered',
@@ -76,7 +98,7 @@ function packTasks(
   const asked = supportedFact(state, event, fact);
   const rules = bodyless(state, event) ? [] : policy.tasks.filter((rule) => rule.event === event.name);
   const tasks = rules.filter((rule) => ruleHolds(rule, asked, policy));
-  const callbacks = policy.callbacks.filter((rule) => rule.event === event.name);
+  const callbacks = callbacksOf(state, event, policy);
   const rows = [
     ...tasks.map((rule) => ({ ...rule, who: rule.owner })),
     ...callbacks.map((rule) => ({ ...rule, who: rule.by })),

@@ -1,8 +1,9 @@
 import { instantOf } from '../calendar/days';
 import type { ClockState } from '../clocks/definition';
-import { runClocks } from '../clocks/engine';
+import { inLane, laneOf, runLane, takeLane } from '../clocks/lanes';
+import type { ClockRun } from '../clocks/run';
 import type { CaseEvent, CaseState, EventDraft, Pending } from './case-state';
-import { textOf } from './facts';
+import { textOf, textsOf } from './facts';
 import { evolve } from './fold';
 import type { Verdict } from './judge';
 import type { Context, Procedure } from './procedure';
@@ -22,16 +23,39 @@ function pendingOf(state: CaseState, verdict: Verdict, command: Command, context
   return { id: context.newId(), commandId: command.commandId, facts: command.facts, ...verdict.asks };
 }
 
-/** Rungs go silent for every running clock once the ladder's own stop event has come (packs `ladders.stops_on`). */
-function silenced(state: CaseState, eventName: string, context: Context): string[] | undefined {
-  if (!context.policy.ladder.stops_on.includes(eventName)) return undefined;
+/** The lanes whose limits the event is about: those that it names, else the whole of the case. */
+function lanesOf({ data }: EventDraft): string[] {
+  const named = textsOf(data.lanes);
+  return named.length ? named : [''];
+}
+
+/** What of the whole ends limits of its parts and people as well. */
+function closesLanes<S extends CaseState>(procedure: Procedure<S>, draft: EventDraft): boolean {
+  return lanesOf(draft).includes('') && (procedure.lanes?.closing.includes(countedName(draft)) ?? false);
+}
+
+/** What another case has told counts for the limits as it counted there: `countsAs` names that event. */
+function countedName({ name, data }: EventDraft): string {
+  return textOf(data.countsAs) || name;
+}
+
+/** Rungs go silent for every running clock concerned once the ladder's own stop event has come (packs `ladders.stops_on`). */
+function silenced<S extends CaseState>(
+  procedure: Procedure<S>,
+  state: S,
+  draft: EventDraft,
+  context: Context,
+): string[] | undefined {
+  if (!context.policy.ladder.stops_on.includes(draft.name)) return undefined;
+  const all = closesLanes(procedure, draft);
   return Object.values(state.clocks)
-    .filter((clock) => !clock.stoppedAt)
+    .filter((clock) => !clock.stoppedAt && (all || lanesOf(draft).includes(laneOf(clock.id))))
     .map((clock) => clock.id);
 }
 
-function resumed<S extends CaseState>(procedure: Procedure<S>, state: S, eventName: string): ClockState[] {
-  const ids = procedure.resumes?.[eventName] ?? [];
+function resumed<S extends CaseState>(procedure: Procedure<S>, state: S, draft: EventDraft): ClockState[] {
+  const limits = procedure.resumes?.[draft.name] ?? procedure.resumes?.[countedName(draft)] ?? [];
+  const ids = lanesOf(draft).flatMap((lane) => limits.map((limit) => inLane(limit, lane)));
   return ids.flatMap((id) => {
     const { stoppedAt, stoppedOn, late, ...running } = state.clocks[id] ?? ({} as ClockState);
     return running.id && (stoppedAt ?? stoppedOn ?? late) !== undefined ? [running] : [];
@@ -44,7 +68,7 @@ function countedAt(draft: EventDraft, context: Context): Instant {
   return typeof on === 'string' && on < context.today ? instantOf(on, '12:00') : context.now;
 }
 
-/** What another case has told counts for the limits as it counted there: `countsAs` names that event. */
+/** What the event does to the limits of the whole, of the parts or people that it names, and of those that it ends with the whole. */
 function clocksOf<S extends CaseState>(
   procedure: Procedure<S>,
   before: S,
@@ -52,10 +76,10 @@ function clocksOf<S extends CaseState>(
   draft: EventDraft,
   context: Context,
 ): ClockState[] {
-  return runClocks({
+  const run: ClockRun = {
     definitions: context.policy.clocks.filter((clock) => !procedure.elsewhere?.(clock)),
     clocks: before.clocks,
-    event: { name: textOf(draft.data.countsAs) || draft.name, at: countedAt(draft, context), data: draft.data },
+    event: { name: countedName(draft), at: countedAt(draft, context), data: draft.data },
     scope: procedure.scope(after, context),
     calendar: context.calendar,
     limits: context.policy.mediation.limits,
@@ -63,7 +87,19 @@ function clocksOf<S extends CaseState>(
     commitmentsRoll: context.policy.counting.commitments_roll,
     periods: context.policy.vocabulary.periods,
     defaults: context.policy.defaults,
-  });
+  };
+  const taken = textOf(draft.data.takesLane);
+  if (taken) return takeLane(run, taken);
+  const named = lanesOf(draft);
+  const others = closesLanes(procedure, draft) ? Object.keys(before.clocks).map(laneOf) : [];
+  return [...new Set([...named, ...others])].flatMap((lane) =>
+    runLane(run, {
+      lane,
+      scope: procedure.scope(after, context, lane),
+      carries: (clock) => lane === '' || (procedure.lanes?.carries(after, lane, clock) ?? false),
+      endsOnly: !named.includes(lane),
+    }),
+  );
 }
 
 /** Applies a verdict: computes clocks event by event and folds. Pure. */
@@ -80,10 +116,10 @@ export function advance<S extends CaseState>(
   const events = verdict.events.map((draft, index) => {
     const event: CaseEvent = { ...draft, at: context.now, by };
     const after = procedure.evolve({ ...current, status: draft.status ?? current.status }, event);
-    const clocks = [...resumed(procedure, current, draft.name), ...clocksOf(procedure, current, after, draft, context)];
+    const clocks = [...resumed(procedure, current, draft), ...clocksOf(procedure, current, after, draft, context)];
     if (clocks.length) event.clocks = clocks;
     if (index === 0 && pending !== undefined) event.pending = pending;
-    const quiet = silenced(current, draft.name, context);
+    const quiet = silenced(procedure, current, draft, context);
     if (quiet?.length) event.ladderStopped = quiet;
     current = evolve(procedure, current, event);
     return event;

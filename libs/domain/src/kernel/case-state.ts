@@ -52,6 +52,8 @@ export interface CaseEvent extends EventDraft {
   clocks?: ClockState[];
   pending?: Pending | null;
   papers?: string[];
+  /** SHA-256 of each of these papers, so that the journal vouches for what was issued. */
+  hashes?: string[];
   rungs?: Record<string, string>;
   ladderStopped?: string[];
 }

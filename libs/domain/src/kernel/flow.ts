@@ -72,5 +72,6 @@ export const flowTitles: Record<string, string> = {
   recheck: '复核',
   supervision: '督办',
   escalation: '提级',
+  meeting: '会议',
   evaluation: '质量评价',
 };

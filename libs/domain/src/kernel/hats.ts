@@ -1,6 +1,6 @@
 import type { Actor } from './types';
 
-/** Keys an actor carries to every door: own login, roles, unit and covered units, committee. Compared with `readers`. */
+/** Keys an actor carries to every door: own login, roles, unit and covered units, committee, post. Compared with `readers`. */
 export function keysOf(actor: Actor): string[] {
   if (actor.door === 'system') return ['system'];
   if (actor.door === 'public') return actor.person ? [`person:${actor.person}`] : [];
@@ -13,6 +13,7 @@ export function keysOf(actor: Actor): string[] {
       : []),
     ...(has(actor, 'unit_deputy') ? unitsOf(actor).map((unit) => `deputy:${unit}`) : []),
     ...(actor.committee ? [`committee:${actor.committee}`] : []),
+    ...(actor.post ? [`post:${actor.post}`] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { paperRow } from '../papers/acts';
 import type { CaseState, EventDraft, Opening, Telling } from './case-state';
 import { mayKnow } from './hats';
 import type { CommandRow, Context, Denied, Procedure, Turn } from './procedure';
@@ -19,7 +20,7 @@ export const approvalActs = ['approval.approve', 'approval.return'] as const;
 
 /** Row of the command table. Refuses `act_not_found` for a name that must not exist (rights 1 and 4). */
 export function rowOf<S extends CaseState>(procedure: Procedure<S>, name: string): CommandRow<S> {
-  const row = procedure.commands[name];
+  const row = procedure.commands[name] ?? paperRow<S>(name, procedure.statuses);
   demand(row, 'act_not_found', '系统没有这个动作；信访人的诉求不能以此方式退回或中止。');
   return row;
 }
@@ -37,7 +38,7 @@ export function turnOf<S extends CaseState>(
 
 function hatsOf<S extends CaseState>(procedure: Procedure<S>, state: S, actor: Actor, context: Context): string[] {
   if (actor.door === 'system') return ['system'];
-  return [...actor.roles.map((role) => `role:${role}`), ...procedure.hats(state, actor, context)];
+  return [`door:${actor.door}`, ...actor.roles.map((role) => `role:${role}`), ...procedure.hats(state, actor, context)];
 }
 
 /** Rank 1: a case that the actor may not know of answers like one that is not there (right 2). */
@@ -76,11 +77,16 @@ function deniedSigner<S extends CaseState>({ approval }: CommandRow<S>, turn: Tu
   return denied ?? ['forbidden', '您不是这个动作的签批人。'];
 }
 
+/** Types of the papers that the act writes when it is done. */
+export function papersOf<S extends CaseState>(row: CommandRow<S>, turn: Turn<S>): readonly string[] {
+  return typeof row.papers === 'function' ? row.papers(turn) : (row.papers ?? []);
+}
+
 function events<S extends CaseState>(row: CommandRow<S>, turn: Turn<S>): Verdict['events'] {
   const drafts = row.events(turn);
   const astray = drafts.find(({ status }) => status !== undefined && !row.to.includes(status));
   if (astray) throw new Error(`“${row.title}” leads to ${astray.status}, which its row does not name`);
-  const papers = typeof row.papers === 'function' ? row.papers(turn) : (row.papers ?? []);
+  const papers = papersOf(row, turn);
   return drafts.map((draft, index) => (index === 0 && papers.length ? { ...draft, papers: [...papers] } : draft));
 }
 

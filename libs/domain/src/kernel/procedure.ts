@@ -1,6 +1,7 @@
 import type { ClockScope } from '../clocks/run';
 import type { ClockDefinition } from '../clocks/definition';
 import type { Calendar } from '../calendar/calendar';
+import type { IssuedPaper } from '../papers/issued';
 import type { Policy } from '../policy/policy';
 import type { CaseState, EventDraft, Opening, Telling } from './case-state';
 import type { RefusalCode } from './refusal';
@@ -15,6 +16,8 @@ export interface LastAct {
   elapsedMs: number;
   /** Does its row say that it can be undone? */
   undo: boolean;
+  /** Cases that it took along. */
+  along?: string[];
   /** The case before it, folded from the journal. */
   before: CaseState;
 }
@@ -29,6 +32,8 @@ export interface Context {
   related: Record<string, CaseState>;
   /** Set only for an act that takes another back. */
   last?: LastAct;
+  /** Set only for an act on a paper that this case has issued. */
+  paper?: IssuedPaper;
   /** Fresh ids, handed in so that deciding stays pure. */
   newId: () => string;
 }
@@ -117,6 +122,10 @@ export interface Procedure<S extends CaseState = CaseState> {
   bars?: (turn: Turn<S>, act: string) => void;
   /** Limits that this procedure does not carry although their event happens here: another case has them. */
   elsewhere?: (clock: ClockDefinition) => boolean;
+  /** Limits that begin with the proof of a delivery that is still owed. */
+  awaits?: (state: S) => readonly string[];
+  /** What is to be done by a day although it is no limit; that the day has passed is told (clocks/milestone). */
+  owes?: (state: S, context: Context) => { clock: string; by: Day }[];
   /** Event → clocks that go on as before (a rejected objection gives T04 back). */
   resumes?: Record<string, string[]>;
   /** Own part of folding; status, clocks, papers and approvals are folded by the kernel. Never changes its input. */
@@ -125,7 +134,9 @@ export interface Procedure<S extends CaseState = CaseState> {
   readers: (state: S) => string[];
   /** Roles the actor has towards this very case. */
   hats: (state: S, actor: Actor, context: Context) => string[];
-  scope: (state: S, context: Context) => ClockScope;
+  scope: (state: S, context: Context, lane?: string) => ClockScope;
+  /** Limits that one part or one person has for itself (clocks/lanes): which of the pack's, and what of the whole ends them too. */
+  lanes?: { closing: readonly string[]; carries: (state: S, lane: string, clock: ClockDefinition) => boolean };
   /** Acts whose words, and papers that, this reader of the case is not shown (right 9: a body does not read how it was rated); `sensitive`: words marked so are masked for him. */
   hides?: (state: S, actor: Actor) => { acts: readonly string[]; papers: readonly string[]; sensitive?: boolean };
   /** Attributes of the catalogue that the answer shows. */

@@ -143,7 +143,8 @@ export class Stage {
   /** The cases that the act names, or the act that waits for the signature; a rule sees no others. */
   private named({ name, facts }: Command, state: CaseState, procedure: Procedure): Record<string, CaseState> {
     const waiting = name.startsWith('approval.') ? state.pending : null;
-    const ids = procedure.commands[waiting?.act ?? name]?.refers?.(waiting?.facts ?? facts, state) ?? [];
+    const row = procedure.commands[waiting?.act ?? name];
+    const ids = [...(row?.refers?.(waiting?.facts ?? facts, state) ?? []), ...(row?.knows?.(state) ?? [])];
     return Object.fromEntries(Object.entries(this.cases).filter(([id]) => ids.includes(id)));
   }
 

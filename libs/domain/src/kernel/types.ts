@@ -8,7 +8,15 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export type Facts = { [field: string]: Json | undefined };
 
 /** The procedures that run as a workflow (design §5). */
-export const procedureNames = ['petition', 'mediation', 'review', 'recheck', 'escalation', 'supervision'] as const;
+export const procedureNames = [
+  'petition',
+  'mediation',
+  'review',
+  'recheck',
+  'escalation',
+  'supervision',
+  'meeting',
+] as const;
 export type ProcedureName = (typeof procedureNames)[number];
 
 /** Who acts: codes only, never a name. `covers` are further units whose inbox this account works. */
@@ -18,6 +26,8 @@ export interface Actor {
   roles: string[];
   committee?: string;
   covers: string[];
+  /** Office that this person holds alone, e.g. 'executive_deputy_head': what is told to it is told to him. */
+  post?: string;
   /** Sealed areas this actor may enter, e.g. 'accusation' (Art. 30). */
   compartments: string[];
   door: 'staff' | 'public' | 'system';

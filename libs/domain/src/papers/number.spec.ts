@@ -12,6 +12,9 @@ describe('发文字号: one series for each body and year', () => {
     ['市退役军人事务局', '钟退役军人信'],
     ['钟祥市人民政府', '钟政信'],
     ['导访台（一楼）', '钟导访台信'],
+    ['市信用局', '钟信用信'],
+    ['市信访联席办', '钟信访联席信'],
+    ['市林局', '钟林局信'],
   ])('%s writes %s', (title, mark) => expect(markOf('钟祥', title)).toBe(mark));
 
   it('a mark that the pack gives is taken as it is', () => {

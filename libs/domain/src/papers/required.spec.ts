@@ -19,5 +19,6 @@ describe('Art. 32: what a paper must carry before it is issued', () => {
     expect(missingFields(d01, { request: '要求补发' })).toEqual([{ field: 'name', label: '姓名', waivable: true }]);
     expect(missingFields(d01, { request: '要求补发' }, { name: '来信未署名' })).toEqual([]);
     expect(missingFields(d18, { facts: '有', remedy: '有' }, { basis: '以后补' })).toHaveLength(1);
+    expect(missingFields(d01, { request: '要求补发' }, { name: '  ' })).toHaveLength(1);
   });
 });

@@ -7,6 +7,8 @@ describe('A resident ID number that looks wrong is a warning, never a refusal (r
     ['42089919580912311', ['id_length']],
     ['42089919580912311A', ['id_length']],
     ['', ['id_length']],
+    ['1420899195809123117', ['id_length']],
+    ['4208991958091231171', ['id_length']],
     ['420899195813323117', ['id_birth_date']],
     ['420899200102293114', ['id_birth_date']],
     ['420899195809123118', ['id_check_digit']],

@@ -17,5 +17,9 @@ export const warningTexts: Record<string, string> = {
   id_length: '身份证号码位数不对，已按所填登记，请核对。',
   id_birth_date: '身份证号码中的出生日期不对，已按所填登记，请核对。',
   id_check_digit: '身份证号码校验位不符，已按所填登记，请核对。',
+  document_format: '证件号码与所选证件种类的格式不符，已按所填登记，请核对。',
+  document_check_digit: '证件号码校验位不符，已按所填登记，请核对。',
+  credit_code_format: '统一社会信用代码格式不对，已按所填登记，请核对。',
+  credit_code_check_digit: '统一社会信用代码校验位不符，已按所填登记，请核对。',
   representatives_over_limit: '代表超过五人，事项已登记；请另行推选不超过五名代表。',
 };

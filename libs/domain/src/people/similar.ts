@@ -40,3 +40,11 @@ export function likeness(a: string, b: string): Likeness {
   const score = Math.round(Math.max(dice, held * 0.8) * 100) / 100;
   return { score, shared: sharedStretches(a, b) };
 }
+
+/** What stands in accounts of every kind: days and sums, and the words with which anybody asks. */
+const stock = /[0-9０-９]+[年月日号元万%％]*|请求|要求|希望|解决|问题|给予|说明/gu;
+
+/** Likeness of the accounts of different people, by what happened and not by how it is asked for (同因不同人). */
+export function causeLikeness(a: string, b: string): Likeness {
+  return likeness(a.replace(stock, '，'), b.replace(stock, '，'));
+}

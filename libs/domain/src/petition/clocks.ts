@@ -1,10 +1,12 @@
 import type { ClockScope } from '../clocks/run';
-import type { ClockState } from '../clocks/definition';
+import type { ClockDefinition, ClockState } from '../clocks/definition';
+import { inLane } from '../clocks/lanes';
 import { endOfDay } from '../calendar/days';
 import type { Context } from '../kernel/procedure';
 import type { Json } from '../kernel/types';
+import { executionLate } from './execution';
 import { leadPart } from './parts';
-import type { PetitionState } from './state';
+import type { Part, PetitionState } from './state';
 
 /** Facts of the vocabulary that clocks, ladders and gates ask of a petition. */
 export function petitionFact(state: PetitionState, name: string): Json | undefined {
@@ -34,7 +36,8 @@ export function petitionFact(state: PetitionState, name: string): Json | undefin
     claim_reasonable: () => state.findings.includes('reasonable'),
     claim_unreasonable: () => state.findings.includes('unreasonable'),
     hardship: () => state.findings.includes('hardship'),
-    cross_department: () => state.co.length > 0,
+    // several bodies work on it, or one has returned it as another's
+    cross_department: () => state.co.length > 0 || state.objections > 0,
     sudden_event: () => state.told.includes('sudden_event'),
     policy_risk: () => state.told.includes('policy_risk'),
     bureau_submitted: () => state.told.includes('bureau_submitted'),
@@ -70,15 +73,45 @@ export function executed(state: PetitionState): boolean {
 }
 
 /** What decides which limits apply to this petition (packs `clocks.applies`). */
-export function petitionScope(state: PetitionState, _context: Context): ClockScope {
+export function petitionScope(state: PetitionState, context: Context, lane = ''): ClockScope {
+  const part = state.parts.find((one) => one.part === lane);
+  const own = part ? (part.route ?? state.route ?? '') : leadRoute(state);
   return {
     procedure: 'petition',
     ...(state.category ? { category: state.category } : {}),
-    ...(leadRoute(state) ? { route: leadRoute(state) } : {}),
+    ...(own ? { route: own } : {}),
     ...(state.handlingMode ? { mode: state.handlingMode } : {}),
-    sources: state.sources,
-    facts: (name) => petitionFact(state, name),
+    sources: part ? ['transferred', ...(part.assigned ? ['assigned'] : [])] : state.sources,
+    facts: (name) =>
+      name === 'execution_due_passed' ? executionLate(state, context) : laneFact(state, name, lane, part),
   };
+}
+
+/** What is known of one part, or of one petitioner who has been handed the opinion; all else is as in the whole. */
+function laneFact(state: PetitionState, name: string, lane: string, part: Part | undefined): Json | undefined {
+  if (part && name === 'lead_decided') return part.decided === true;
+  if (lane && !part && name === 'delivery_proven') return true;
+  return petitionFact(state, name);
+}
+
+/** A part has the limits of whoever handles it; a petitioner his own rights. */
+export const petitionLanes = {
+  carries: ({ parts }: PetitionState, lane: string, { right_of }: ClockDefinition): boolean =>
+    parts.some(({ part }) => part === lane) || right_of === 'case:petitioner',
+  /** One answer, or the end of the matter, is that of every part. */
+  closing: [
+    ...['petition.opinion_delivered', 'petition.suggestion_replied', 'petition.mediated', 'petition.settled'],
+    ...['petition.withdrawn', 'petition.merged', 'petition.declined_again', 'petition.finalised', 'petition.reopened'],
+  ],
+};
+
+/** The window in which this petitioner may ask for a 复查: from the day he was handed the opinion, else the matter’s own (Art. 35). */
+export function windowOf(
+  { clocks, succeeded }: Pick<PetitionState, 'clocks' | 'succeeded'>,
+  person: string,
+): ClockState | undefined {
+  const before = Object.keys(succeeded).find((one) => succeeded[one] === person);
+  return clocks[inLane('T07', person)] ?? (before ? clocks[inLane('T07', before)] : undefined) ?? clocks.T07;
 }
 
 /** The route of the lead part is the route of the matter (stories README §7.6). */

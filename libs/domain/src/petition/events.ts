@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar/days';
+import { inLane, withoutLane } from '../clocks/lanes';
 import type { EventDraft } from '../kernel/case-state';
 import { numberOf, recordsOf, textOf, textsOf } from '../kernel/facts';
 import type { Instant, Json } from '../kernel/types';
@@ -44,6 +45,7 @@ function arrived(state: PetitionState, data: Event['data']): Partial<PetitionSta
     transfers: state.transfers + (sent ? 1 : 0),
     sources: assigned ? ['transferred', 'assigned'] : ['transferred'],
     ...(to === state.lead ? {} : { heard: false, handler: null }), // another body hears for itself (Art. 31(6))
+    ...(data.taken ? { clocks: withoutLane(textOf(data.taken), state.clocks) } : {}), // they are those of the matter now
   };
 }
 
@@ -53,7 +55,7 @@ function onward({ status: _status, ...part }: Part): Part {
 }
 
 /** One part goes its own way; the matter stays where it is. */
-function partMoved(state: PetitionState, data: Event['data'], { at }: Event): Partial<PetitionState> {
+function partMoved(state: PetitionState, data: Event['data']): Partial<PetitionState> {
   const status = textOf(data.status);
   const parts = state.parts.map((part): Part => {
     if (part.part !== data.part) return part;
@@ -64,8 +66,7 @@ function partMoved(state: PetitionState, data: Event['data'], { at }: Event): Pa
       ...(unit ? { unit } : {}),
       status,
       ...(data.route ? { route: textOf(data.route) } : {}),
-      ...(data.to ? { arrivedAt: at, objectBy: textOf(data.objectBy), decided: data.decided === true } : {}),
-      ...(status === 'accepted' ? { acceptedAt: at } : {}),
+      ...(data.to ? { decided: data.decided === true, assigned: data.assigned === true } : {}),
       ...(status === 'objected' ? { objectedFrom: part.status } : {}),
       ...(data.rejected ? { objectionRejected: true } : {}),
     };
@@ -119,6 +120,7 @@ const folds: Record<string, Fold> = {
     members: Math.max(textsOf(data.people).length, numberOf(data.persons) ?? 1),
     group: data.group === true,
     identityClear: data.identityClear === true,
+    anonymous: data.anonymous === true,
     deskUnit: textOf(data.desk),
     flags: textsOf(data.flags),
     sources: data.direct === true ? ['direct'] : [],
@@ -126,6 +128,7 @@ const folds: Record<string, Fold> = {
     sealed: orNull(data.sealed),
     accusedUnit: orNull(data.accusedUnit),
     suggestedRepeatOf: orNull(data.suggestedRepeatOf),
+    suggestedCause: orNull(data.suggestedCause),
     territory: orNull(data.territory),
   }),
   'petition.triaged': (state, data) => ({
@@ -177,7 +180,13 @@ const folds: Record<string, Fold> = {
   'petition.handler_assigned': (_state, data) => ({ handler: orNull(data.handler) }),
   'petition.interviewed': (state, data) => ({ heard: state.heard || data.byHandlingBody === true }),
   'petition.findings_recorded': (_state, data) => ({ findings: textsOf(data.findings) }),
-  'petition.extension_granted': (_state, data) => ({ extensionDays: numberOf(data.days) }),
+  'petition.extension_granted': (state, data) => {
+    const days = numberOf(data.days);
+    const [part] = textsOf(data.lanes);
+    return part
+      ? { parts: mergeParts(state.parts, [{ part, ...(days === null ? {} : { extensionDays: days }) }]) }
+      : { extensionDays: days };
+  },
   'petition.executed': (state, data) => ({
     parts: mergeParts(
       state.parts,
@@ -211,9 +220,11 @@ const folds: Record<string, Fold> = {
 };
 
 /** The day each paper was issued: it cannot have been delivered before (right 8). */
-function issuedBy(state: PetitionState, { at, papers }: Event): PetitionState {
+function issuedBy(state: PetitionState, { at, papers, data }: Event): PetitionState {
   if (!papers?.length) return state;
-  return { ...state, issuedOn: { ...state.issuedOn, ...Object.fromEntries(papers.map((type) => [type, dayOf(at)])) } };
+  const [lane] = textsOf(data.lanes);
+  const issued = papers.map((type) => [inLane(type, lane), dayOf(at)]);
+  return { ...state, issuedOn: { ...state.issuedOn, ...Object.fromEntries(issued) } };
 }
 
 /** Papers that tell what was marked sensitive; a slip or a notice does not. */

@@ -1,6 +1,8 @@
+import { limitOf } from '../clocks/lanes';
 import type { EventDraft } from '../kernel/case-state';
 import { numberOf, recordsOf, textOf, textsOf } from '../kernel/facts';
 import type { Instant } from '../kernel/types';
+import { EXECUTION } from './execution';
 import type { Part, PetitionState } from './state';
 
 type Event = EventDraft & { at: Instant; by: string };
@@ -17,9 +19,15 @@ const carried: Fold = (state, data) => ({
       to: textsOf(data.to),
       ...(data.sent ? { sent: true } : {}),
       ...(data.reason ? { failed: textOf(data.reason) } : {}),
+      ...(data.part ? { part: textOf(data.part) } : {}),
     },
   ],
 });
+
+/** The corrected version has been handed over too. */
+function caughtUp({ corrected }: PetitionState, { document }: Event['data']): Partial<PetitionState> {
+  return corrected?.length ? { corrected: corrected.filter((type) => type !== document) } : {};
+}
 
 const heldHearing: Fold = (state, data) => ({
   hearing: {
@@ -95,14 +103,19 @@ export const handlingFolds: Record<string, Fold> = {
   'petition.aid_recorded': aided,
   'petition.opinion_issued': opinionIssued,
   'petition.opinion_delivered': (state, data, event) => ({
-    ...carried(state, data, event),
+    ...(data.entered ? {} : carried(state, data, event)), // one by one, they were entered already
     opinionDelivered: true,
+    executionDue: textOf(data.executionDue) || null,
+    rungs: Object.fromEntries(Object.entries(state.rungs).filter(([key]) => limitOf(key) !== EXECUTION)), // answered anew, owed anew
     reviewers: textsOf(data.reviewers),
+    // asked for by one who had it before the others: should it not be taken on, the matter stands answered
+    review: state.review?.from === 'opinion_issued' ? { ...state.review, from: 'opinion_delivered' } : state.review,
   }),
   'petition.notified': carried,
-  'document.delivered': carried,
+  'document.delivered': (state, data, event) => ({ ...carried(state, data, event), ...caughtUp(state, data) }),
+  'document.corrected': (state, data) => ({ corrected: [...new Set([...(state.corrected ?? []), textOf(data.of)])] }),
   'document.sent': carried,
   'document.delivery_failed': carried,
-  'petition.result_reported': () => ({ resultReported: true }),
+  'petition.result_reported': (_state, data) => (data.lanes ? {} : { resultReported: true }),
   'petition.result_audited': (_state, data) => (data.passed === false ? { resultReported: false } : {}),
 };

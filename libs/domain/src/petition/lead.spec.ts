@@ -44,6 +44,20 @@ describe('Art. 24; A3: nobody is sent round in a circle', () => {
     expect(given.duties('2026-04-03 09:00', third).notices).not.toContain(told);
   });
 
+  it('with the last letter that the pack allows it is told of upwards, once (S3-10)', () => {
+    const given = new Petition(law(), calendar).triaged();
+    const toldBy = (day: string, to: string) =>
+      given.duties(`${day} 09:00`, given.do(`${day} 09:00`, 'triage', 'forward', { to })).notices;
+    const vice = 'stalled_to_vice_mayor → post:executive_deputy_head';
+    expect(toldBy('2026-04-01', 'health')).not.toContain(vice);
+    given.do('2026-04-01 10:00', 'wjj', 'object', objection);
+    given.do('2026-04-01 11:00', 'triage', 'decide_objection', granted);
+    expect(toldBy('2026-04-02', 'civil_affairs')).not.toContain(vice);
+    given.do('2026-04-02 10:00', 'mzj', 'object', objection);
+    given.do('2026-04-02 11:00', 'triage', 'decide_objection', granted);
+    expect(toldBy('2026-04-03', 'health')).toContain(vice);
+  });
+
   it('the superior names who leads, and then nobody objects', () => {
     const given = passedRound();
     const ask = { candidates: ['health', 'civil_affairs'], reason: '…' };

@@ -33,7 +33,8 @@ function accepted(state: PetitionState): Owed {
   const who = leader(state);
   if (state.category === 'suggestion')
     return { act: 'petition.reply_suggestion', who, ends: ['petition.suggestion_replied'] };
-  if (runs(state, 'T03', 'T02')) return { act: 'petition.deliver', title: '送达受理告知书', who, ends: noticing };
+  if (runs(state, 'T03', 'T02') && !state.anonymous)
+    return { act: 'petition.deliver', title: '送达受理告知书', who, ends: noticing };
   return { act: 'petition.issue_opinion', who, ends: handling };
 }
 
@@ -48,7 +49,8 @@ function settled(state: PetitionState): Owed {
   const rated = Object.values(state.ratings).includes('dissatisfied') && !state.reopenedOnRating;
   const doubtful = state.callback === 'false_result' || rated;
   if (doubtful) return { act: 'petition.reopen', title: '决定是否重新办理', who: deputy(state) };
-  if (!state.callback && !state.sealed) return { act: 'petition.record_callback', who: 'role:callback_officer' };
+  if (!state.callback && !state.sealed && !state.anonymous)
+    return { act: 'petition.record_callback', who: 'role:callback_officer' };
   const review = ['T07', 'T09'].map((id) => state.clocks[id]).find((clock) => clock && !clock.stoppedAt);
   const note = review ? { note: `复查、复核申请期到${chineseDay(review.dueRolled)}，期满后办理` } : {};
   return { act: 'petition.finalise', who: deputy(state), ...note };
@@ -81,12 +83,10 @@ export const petitionNext: Record<string, (state: PetitionState) => Owed> = {
     ends: noticing,
   }),
   accepted,
-  opinion_issued: (state) => ({
-    act: 'petition.deliver',
-    title: '送达处理意见书',
-    who: leader(state),
-    ends: handling,
-  }),
+  opinion_issued: (state) =>
+    state.anonymous
+      ? { act: 'petition.settle', title: '存卷并办结', who: leader(state), ends: ['petition.settled'] }
+      : { act: 'petition.deliver', title: '送达处理意见书', who: leader(state), ends: handling },
   opinion_delivered: answered,
   suggestion_replied: answered,
   guided: answered,

@@ -2,9 +2,11 @@ import type { CaseState } from '../kernel/case-state';
 import type { Context, Procedure } from '../kernel/procedure';
 import type { Actor, Json } from '../kernel/types';
 import { dictionaryTitle } from '../policy/policy';
-import { petitionScope } from './clocks';
+import { petitionLanes, petitionScope } from './clocks';
 import { petitionCommands } from './commands/index';
 import { evolvePetition } from './events';
+import { executionOwed } from './execution';
+import { levelView } from './skip-level';
 import { isHandlingBody, petitionHats, petitionReaders, seesSensitive } from './rights';
 import { recusalDecided } from './commands/recusal';
 import { togetherView } from './together-view';
@@ -40,6 +42,7 @@ function blank(head: CaseState): PetitionState {
     withdrawn: [],
     group: false,
     identityClear: false,
+    anonymous: false,
     deskUnit: '',
     category: null,
     route: null,
@@ -62,12 +65,14 @@ function blank(head: CaseState): PetitionState {
     originalSealed: false,
     repeatOf: null,
     suggestedRepeatOf: null,
+    suggestedCause: null,
     links: {},
     accusedUnit: null,
     heard: false,
     findings: [],
     extensionDays: null,
     opinionDelivered: false,
+    executionDue: null,
     opinionBy: null,
     reviewers: [],
     review: null,
@@ -106,10 +111,17 @@ function handlingView(state: PetitionState): Record<string, Json> {
     hearing: hearing && { ...hearing },
     deliveries: list(state.deliveries),
     instructions: list(state.instructions),
+    conducts: Object.keys(state.conducts),
     aids: list(state.aids),
     materials: list(Object.entries(state.materials).map(([request, asked]) => ({ request, ...asked }))),
     ...(softGate ? { softGate } : {}),
   };
+}
+
+/** The committee that settles disputes of this kind; the parties choose whether to go there (调解法 3). */
+function committeeFor({ disputeType, sealed }: PetitionState, { policy }: Context): Record<string, Json> {
+  const committee = disputeType && !sealed ? policy.routing.disputes[disputeType] : undefined;
+  return committee ? { suggestedCommittee: committee } : {};
 }
 
 function view(state: PetitionState, context: Context): Record<string, Json> {
@@ -135,12 +147,16 @@ function view(state: PetitionState, context: Context): Record<string, Json> {
     parts: state.parts.length,
     partStatuses: Object.fromEntries(state.parts.map((part) => [part.part, part.status ?? state.status])),
     leadDecided: state.leadDecided,
+    ...(state.anonymous ? { anonymous: true } : {}),
+    ...levelView(state, context.policy),
     // nobody can be told who cannot be known (Art. 23 ¶3); the matter is handled all the same
     ...(!state.identityClear && state.transfers > 0 ? { noticeWaived: 'identity_unclear' } : {}),
     outcomes: by('outcome'),
     extents: by('extent'),
     repeatOf: state.repeatOf,
     suggestedRepeatOf: state.suggestedRepeatOf,
+    suggestedCause: state.suggestedCause,
+    ...committeeFor(state, context),
     links: state.links,
     closingKind: state.closingKind,
     solvedLevel: state.solvedLevel,
@@ -175,12 +191,15 @@ export const petition: Procedure<PetitionState> = {
   },
   bars: ({ state }, act) => recusalDecided({ state }, act),
   over: { finalised: ['matter_final', '本事项已终结，不能再这样办理；信访人仍可获得帮扶疏导。'] },
+  awaits: ({ status, category }) => (status === 'opinion_issued' && category === 'claim' ? ['T07'] : []),
+  owes: executionOwed,
   // the body above keeps the limits of its own decision; the petitioner's rights stay with the matter
   elsewhere: ({ procedure, right_of }) => ['review', 'recheck'].includes(procedure) && !right_of,
   evolve: evolvePetition,
   readers: petitionReaders,
   hats: petitionHats,
   scope: petitionScope,
+  lanes: petitionLanes,
   hides: hidden,
   view,
 };

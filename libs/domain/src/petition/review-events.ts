@@ -1,3 +1,4 @@
+import { limitOf } from '../clocks/lanes';
 import type { EventDraft } from '../kernel/case-state';
 import { textOf } from '../kernel/facts';
 import { redoOf } from './commands/review';
@@ -39,6 +40,7 @@ export const reviewFolds: Record<string, Fold> = {
     opinionDelivered: false,
     extensionDays: null,
     review: null,
+    clocks: Object.fromEntries(Object.entries(state.clocks).filter(([id]) => id === 'T07' || limitOf(id) !== 'T07')),
     parts: state.parts.map(({ outcome: _outcome, extent: _extent, executed: _executed, ...part }) => part),
   }),
 };

@@ -33,10 +33,8 @@ export interface Part {
   unit?: string;
   /** Where it stands by itself; absent while it goes with the matter. */
   status?: string;
-  /** When it reached its body, and until when that body may object (Art. 23 ¶3). */
-  arrivedAt?: Instant;
-  objectBy?: Day;
-  acceptedAt?: Instant;
+  /** It was assigned: its body owes a result (Art. 22(3)). */
+  assigned?: boolean;
   /** Where it stood when its body objected, and whether an objection was found wrong before. */
   objectedFrom?: string;
   objectionRejected?: boolean;
@@ -46,6 +44,7 @@ export interface Part {
   outcome?: string;
   extent?: string;
   executed?: boolean;
+  extensionDays?: number;
   /** Day by which what was supported is to be done; without one the pack's. */
   executeBy?: Day;
 }
@@ -88,6 +87,8 @@ export interface Delivery {
   /** On its way: nothing is proven yet. */
   sent?: boolean;
   failed?: string;
+  /** A notice about one part, from its own body. */
+  part?: string;
 }
 
 /** A leader's written instruction and the day by which he wants to hear. */
@@ -118,6 +119,8 @@ export interface PetitionState extends CaseState, Together {
   withdrawn: string[];
   group: boolean;
   identityClear: boolean;
+  /** Nobody is known whom to hear or to tell (匿名). */
+  anonymous: boolean;
   deskUnit: string;
   category: string | null;
   route: string | null;
@@ -140,18 +143,22 @@ export interface PetitionState extends CaseState, Together {
   leadDecided: boolean;
   /** Done again because of a bad rating; that is possible once. */
   reopenedOnRating: boolean;
-  /** Day on which each paper was last issued. */
+  /** Day on which each paper was last issued; '<type>/<part>' for a part with a body of its own. */
   issuedOn: Record<string, Day>;
   /** The registration form lies behind the wall since the accusation was split off (Art. 30). */
   originalSealed: boolean;
   repeatOf: string | null;
   suggestedRepeatOf: string | null;
+  /** Matter of other people that seems to have the same cause; a hint, a person decides. */
+  suggestedCause: string | null;
   links: Record<string, string>;
   accusedUnit: string | null;
   heard: boolean;
   findings: string[];
   extensionDays: number | null;
   opinionDelivered: boolean;
+  /** By when what was supported is to be carried out where the opinion names no day. */
+  executionDue: Day | null;
   /** Who gave the opinion. */
   opinionBy: string | null;
   /** Bodies that review and recheck it; known when the opinion was delivered. */
@@ -172,6 +179,8 @@ export interface PetitionState extends CaseState, Together {
   instructions: Instruction[];
   aids: Aid[];
   deliveries: Delivery[];
+  /** Types of papers whose corrected version has not reached everybody yet; no limit begins anew with it. */
+  corrected?: string[];
   /** The check of the closing gate that did not hold and was answered with a reason. */
   softGate: string | null;
   /** Types of papers that hold what was marked sensitive. */

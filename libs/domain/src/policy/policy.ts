@@ -7,6 +7,7 @@ import type { Gate } from './gate';
 import type { Category, Counting, DictionaryEntry, Law, RouteEntry, Vocabulary } from './law';
 import type { MediationPolicy } from './mediation';
 import type { CallbackRule, CauseRule, NoticeRule, TaskRule } from './obligations';
+import type { MeetingSeries } from './meeting';
 import type { Paper } from './paper';
 import type { EscalationExit, SupervisionMeasure, SupervisionTrigger } from './supervision';
 
@@ -63,6 +64,8 @@ export interface Policy {
   tasks: TaskRule[];
   notices: NoticeRule[];
   causes: CauseRule[];
+  /** Series of meetings (Art. 13). */
+  meetings: MeetingSeries[];
   documents: Record<string, Paper>;
   raw: PackData;
 }

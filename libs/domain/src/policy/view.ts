@@ -8,6 +8,7 @@ import type { Gate } from './gate';
 import type { Category, Counting, DictionaryEntry, Law, RouteEntry, Vocabulary } from './law';
 import type { MediationPolicy } from './mediation';
 import type { CallbackRule, CauseRule, NoticeRule, TaskRule } from './obligations';
+import type { MeetingSeries } from './meeting';
 import { bareId, type PackData, type Policy, type PolicyDefaults } from './policy';
 import { readPapers } from './papers';
 import type { EscalationExit, SupervisionMeasure, SupervisionTrigger } from './supervision';
@@ -68,7 +69,7 @@ function viewLaw(raw: PackData): LawView {
 
 type ProcedureView = Pick<
   Policy,
-  'gates' | 'mediation' | 'supervision' | 'escalation' | 'callbacks' | 'tasks' | 'notices' | 'causes'
+  'gates' | 'mediation' | 'supervision' | 'escalation' | 'callbacks' | 'tasks' | 'notices' | 'causes' | 'meetings'
 >;
 
 function viewProcedures(raw: PackData): ProcedureView {
@@ -90,6 +91,7 @@ function viewProcedures(raw: PackData): ProcedureView {
     tasks: live<TaskRule>(raw['tasks']),
     notices: live<NoticeRule>(raw['notices']),
     causes: live<CauseRule>(raw['causes']),
+    meetings: live<MeetingSeries>(raw['meetings']),
   };
 }
 

@@ -11,7 +11,17 @@ const talks = [
   'session_held',
   'guided_by_upper',
 ];
-const papers = ['notified', 'opinion_issued', 'opinion_delivered', 'delivered', 'court_paper_issued'];
+const papers = [
+  'notified',
+  'opinion_issued',
+  'opinion_delivered',
+  'delivered',
+  'court_paper_issued',
+  'corrected',
+  'voided',
+  'reissued',
+  'reprinted',
+];
 
 /** The kind of an entry, by what happened and by whom. */
 export function entryKind(entry: { name: string; by: string }): EntryKind {

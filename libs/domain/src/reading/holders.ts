@@ -5,6 +5,7 @@ import { escalationDesks } from '../escalation/rights';
 import type { EscalationState } from '../escalation/state';
 import { mediationDesks } from '../mediation/rights';
 import type { MediationState } from '../mediation/state';
+import { meetingDesks } from '../meeting/rights';
 import { petitionDesks } from '../petition/rights';
 import type { PetitionState } from '../petition/state';
 import { reviewDesks } from '../review/rights';
@@ -33,6 +34,7 @@ export const desks: Record<ProcedureName, readonly string[]> = {
   recheck: reviewDesks,
   escalation: escalationDesks,
   supervision: supervisionDesks,
+  meeting: meetingDesks,
 };
 
 type Parts = [HolderPart, (string | null | undefined | false)[]][];
@@ -52,6 +54,7 @@ const parts: { [name in ProcedureName]: (state: never) => Parts } = {
   recheck: reviewHolders,
   escalation: (state: EscalationState) => [['lead', [unit(state.target)]]],
   supervision: (state: SupervisionState) => [['lead', [unit(state.to)]]],
+  meeting: () => [],
 };
 
 function reviewHolders({ lead, handler, respondent, handledBy }: ReviewState): Parts {

@@ -19,6 +19,7 @@ const idle: Record<ProcedureName, string[]> = {
   review: ['delivered', 'declined'],
   recheck: ['delivered', 'declined'],
   escalation: ['closed'],
+  meeting: ['closed'],
   supervision: ['replied'],
 };
 

@@ -1,6 +1,7 @@
 import { dayWithWeekday } from '../calendar/words';
 import { HANDOFF_RECEIPT } from '../clocks/engine-definitions';
 import type { ClockState } from '../clocks/definition';
+import { laneOf } from '../clocks/lanes';
 import { planRungs } from '../clocks/ladder';
 import { escalationNext } from '../escalation/next';
 import type { CaseState } from '../kernel/case-state';
@@ -8,6 +9,7 @@ import type { Owed } from '../kernel/next';
 import type { Context, Procedure } from '../kernel/procedure';
 import type { Day, ProcedureName } from '../kernel/types';
 import { mediationNext } from '../mediation/next';
+import { meetingNext } from '../meeting/next';
 import { petitionNext } from '../petition/next';
 import { committeeTitle, roleTitle, unitTitle, type Policy } from '../policy/policy';
 import { reviewNext } from '../review/next';
@@ -36,6 +38,7 @@ const tables: Record<ProcedureName, Record<string, (state: never) => Owed>> = {
   recheck: reviewNext,
   escalation: escalationNext,
   supervision: supervisionNext,
+  meeting: meetingNext,
 };
 
 /** The name of an account; undefined when it is not known. */
@@ -104,6 +107,7 @@ function whoIs(
 function keptBy({ ends = [], rights }: Owed, state: CaseState, { policy, today }: Context): ClockState | null {
   const running = Object.values(state.clocks)
     .filter((clock) => (rights === true && clock.rightOf && !clock.stoppedAt) || burns(clock, state.clocks))
+    .filter(({ id }) => !laneOf(id)) // the next step is that of the whole
     .filter((clock) => stopsOf(clock, policy).some((event) => ends.includes(event)))
     .sort((a, b) => (a.dueRolled < b.dueRolled ? -1 : 1));
   const late = running.filter(({ rightOf }) => !rightOf);
@@ -130,7 +134,9 @@ function otherwiseOf(clock: ClockState | null, by: Day | null, state: CaseState,
   if (clock.rightOf) return remedyOf(definition) ?? '逾期视为放弃';
   if (clock.kind === 'commitment') return by < today ? '已超承诺' : '逾期记为超承诺，法定期限照算';
   const watched = policy.supervision.triggers.some(({ id, clocks }) => id === 'overdue' && clocks?.includes(clock.id));
-  const late = watched ? '逾期自动列入督办' : (remedyOf(definition) ?? '逾期自动列为超期');
+  // what the packs say of a 复查 is the petitioner's next step after it, not what lateness leads to
+  const above = state.procedure === 'review' || state.procedure === 'recheck';
+  const late = watched ? '逾期自动列入督办' : ((above ? null : remedyOf(definition)) ?? '逾期自动列为超期');
   if (by < today) return watched ? '已超期，自动列入督办' : '已超期';
   return [nextRung(clock, state, context), late].filter(Boolean).join('；');
 }

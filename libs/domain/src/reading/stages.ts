@@ -44,6 +44,7 @@ const own: Partial<Record<ProcedureName, PackStage[]>> = {
     { id: 'working', title: '办理' },
   ],
   supervision: [{ id: 'waiting', title: '书面回复' }],
+  meeting: [{ id: 'agenda', title: '议题' }],
 };
 
 function stagesOf(name: ProcedureName, policy: Policy): PackStage[] {

@@ -55,11 +55,15 @@ const shared = {
   view,
 };
 
+/** T09 waits for the proven delivery of an opinion that leaves something to ask about. */
+const awaits = ({ status, outcome }: ReviewState) => (status === 'decided' && outcome !== 'revoked' ? ['T09'] : []);
+
 /** 复查: the body above looks at the opinion once more (Art. 35). */
 export const review: Procedure<ReviewState> = {
   ...shared,
   name: 'review',
   statuses: reviewStatuses,
+  awaits,
   blank: (head) => blank('review', head),
   commands: reviewCommands,
 };

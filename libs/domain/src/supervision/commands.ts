@@ -23,6 +23,14 @@ function dated({ facts, context }: At): void {
   ]);
 }
 
+/** Where a sweep for more of the same is asked for, its day lies ahead. */
+function sweepAhead({ facts, context }: At): void {
+  const ahead = !present(facts.sweepBy) || (isDay(facts.sweepBy) && facts.sweepBy >= context.today);
+  demand(ahead, 'validation_failed', '请核对排查期限。', [
+    { pointer: '/sweepBy', code: 'in_the_past', message: '排查期限不能早于今天' },
+  ]);
+}
+
 const petitionNamed = (facts: At['facts']) => [textOf(facts.petition)].filter(Boolean);
 
 function answered({ facts }: At): void {
@@ -67,7 +75,7 @@ export const supervisionCommands: Record<string, Row> = {
     who: supervisors,
     papers: ['D26'],
     refers: petitionNamed,
-    content: addressed,
+    content: (turn) => (addressed(turn), sweepAhead(turn)),
     events: ({ facts: { kind, to, petition, sweepBy } }) => [
       { name: 'supervision.recommended', data: { kind, to, petition, sweepBy }, status: 'recommended' },
     ],

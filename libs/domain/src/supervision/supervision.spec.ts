@@ -1,3 +1,4 @@
+import { tasksOf } from '../duties/tasks';
 import { Exits } from '../escalation/escalation.fixture';
 
 const order = {
@@ -49,6 +50,7 @@ describe('Art. 40: a recommendation is answered with whether it is adopted', () 
       papers: { D26: 1 },
       clocks: { T12: { dueRaw: '2026-06-25' } },
     });
+    expect(tasksOfSweep(story)).toEqual(['unit:housing_construction, 2026-06-30']);
     const reply = (facts: object) =>
       story.refused('2026-06-01 09:00', 'zjjHead', 'supervision.reply_adoption', 'o1', { text: '…', ...facts });
     expect(reply({})).toBe('adoption_missing');
@@ -57,3 +59,15 @@ describe('Art. 40: a recommendation is answered with whether it is adopted', () 
     expect(story.stage.caseOf('o1').clocks.T12?.stoppedOn).toBe('2026-06-01');
   });
 });
+
+/** What the unit owes when more of the same is to be swept for; a day that has passed is none. */
+function tasksOfSweep(story: Exits): string[] {
+  const sweep = (sweepBy: string, on: string) => ({ at: '2026-05-26 10:00', act: { ...advice, sweepBy }, on });
+  const past = sweep('2026-05-25', 'o2');
+  expect(story.refused(past.at, 'supervisor', 'supervision.recommend', past.on, past.act)).toBe('validation_failed');
+  const ahead = sweep('2026-06-30', 'o3');
+  const { state, events } = story.do(ahead.at, 'supervisor', 'supervision.recommend', ahead.on, ahead.act);
+  const context = story.stage.contextAt(ahead.at);
+  const owed = events.flatMap((event) => tasksOf(state, event, context, () => undefined));
+  return owed.map(({ owner, due }) => `${owner}, ${due}`);
+}

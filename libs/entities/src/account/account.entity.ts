@@ -30,6 +30,10 @@ export class AccountEntity extends OfCenter {
   @Column('text', { array: true, default: '{}' })
   covers!: string[];
 
+  /** Office that this person holds alone (posts of the packs). */
+  @Column('text', { nullable: true })
+  post!: string | null;
+
   /** Sealed areas that this account may enter (Art. 30). */
   @Column('text', { array: true, default: '{}' })
   compartments!: string[];
@@ -55,6 +59,22 @@ export class AccountEntity extends OfCenter {
   /** Null until the person has chosen a password of his own. */
   @Column('timestamptz', { nullable: true })
   passwordChangedAt!: Date | null;
+
+  /** Seed of the 动态口令, sealed; without `factorAt` it is offered and not yet confirmed. */
+  @Column('text', { nullable: true })
+  factorSecret!: string | null;
+
+  /** Since when signing in asks for it. */
+  @Column('timestamptz', { nullable: true })
+  factorAt!: Date | null;
+
+  /** The last time step whose code was taken: no code opens twice (RFC 6238 §5.2). */
+  @Column('integer', { default: 0 })
+  factorStep!: number;
+
+  /** SHA-256 of the recovery codes that are left. */
+  @Column('text', { array: true, default: '{}' })
+  factorRecovery!: string[];
 
   @Column('boolean', { default: true })
   enabled!: boolean;

@@ -10,7 +10,7 @@ import { OfCenter } from '../of-center';
 @Entity('case_file')
 @Check(
   'case_file_procedure_check',
-  `procedure in ('petition', 'mediation', 'review', 'recheck', 'escalation', 'supervision')`,
+  `procedure in ('petition', 'mediation', 'review', 'recheck', 'escalation', 'supervision', 'meeting')`,
 )
 @Check('case_file_seq_check', 'seq > 0')
 @Index('case_code_petition', ['centerId', 'caseCode'], { unique: true, where: `procedure = 'petition'` })

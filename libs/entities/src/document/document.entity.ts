@@ -74,4 +74,8 @@ export class DocumentEntity extends OfCase {
   /** SHA-256 of what was issued; from then on nothing of it changes. */
   @Column('text', { nullable: true })
   hash!: string | null;
+
+  /** When it was made void; its number is never used again. The reason stands in the journal. */
+  @Column('timestamptz', { nullable: true })
+  voidedAt!: Date | null;
 }

@@ -11,6 +11,9 @@ import { Papers1766900000011 } from './1766900000011-papers';
 import { Calls1766900000012 } from './1766900000012-calls';
 import { Lists1766900000006 } from './1766900000006-lists';
 import { Screens1766900000020 } from './1766900000020-screens';
+import { SecondProofs1766900000030 } from './1766900000030-second-proofs';
+import { VoidPapers1766900000031 } from './1766900000031-void-papers';
+import { Meetings1766900000033 } from './1766900000033-meetings';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -27,4 +30,7 @@ export const migrations = [
   Papers1766900000011,
   Calls1766900000012,
   Screens1766900000020,
+  SecondProofs1766900000030,
+  VoidPapers1766900000031,
+  Meetings1766900000033,
 ];

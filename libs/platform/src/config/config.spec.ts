@@ -26,8 +26,16 @@ describe('settings are read once and judged before anything starts', () => {
     expect(YimenConfig.load({ ...enough, YIMEN_PORT: ' ', YIMEN_CLOCK_FILE: '' })).toMatchObject({ port: 7080 });
   });
 
+  it('asks everybody for a second proof except in a demonstration, and wherever it is told to', () => {
+    const required = (env: object) => YimenConfig.load({ ...enough, ...env }).secondFactorRequired;
+    expect([{}, { YIMEN_DEMO: '1' }].map(required)).toEqual([true, false]);
+    expect(required({ YIMEN_DEMO: '1', YIMEN_SECOND_FACTOR: 'required' })).toBe(true);
+    expect(required({ YIMEN_SECOND_FACTOR: 'offered' })).toBe(false);
+    expect(() => required({ YIMEN_SECOND_FACTOR: 'never' })).toThrow(/YIMEN_SECOND_FACTOR/);
+  });
+
   it('never shows a password in the start-up line', () => {
-    const line = JSON.stringify(YimenConfig.load({ ...enough, YIMEN_DEMO_PASSWORD: 'open sesame' }).redacted());
+    const line = JSON.stringify(YimenConfig.load({ ...enough, YIMEN_DEMO_PASSWORD: 'open sesame', YIMEN_SMS_TOKEN: 'open sesame' }).redacted());
     expect(line).not.toMatch(/s3cret|open sesame/);
     expect(line).toContain('postgres://yimen_app:***@127.0.0.1:5432/yimen');
   });

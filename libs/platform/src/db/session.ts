@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { escapeLiteral, type QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { mayPassAgain } from './pg-errors';
+import { Turns } from './turns';
 import type { PreparedClient } from './prepared-client';
 
 /** Which rows a transaction may see: one centre, and the sealed compartments that its actor may enter (right 2). */
@@ -27,7 +28,12 @@ const everything: Scope = { centerId: '*', compartments: ['*'] };
 export class Database {
   private readonly announcing = new Map<string, NodeJS.Timeout>();
 
-  constructor(readonly source: DataSource) {}
+  private readonly turns: Turns;
+
+  constructor(readonly source: DataSource) {
+    const { poolSize = 20 } = (source.options ?? {}) as { poolSize?: number };
+    this.turns = new Turns(Math.max(1, poolSize - 1)); // one stays free for announcements
+  }
 
   /**
    * Runs the work in one transaction of a scope; commits what it returns, rolls back what it throws. The settings are
@@ -55,7 +61,7 @@ export class Database {
     const { retries = 3 } = options;
     for (let attempt = 0; ; attempt++) {
       try {
-        return await this.once(scope, reads, work, options);
+        return await this.turns.take(() => this.once(scope, reads, work, options));
       } catch (error) {
         if (attempt >= retries || !mayPassAgain(error)) throw error;
         await sleep(5 * 2 ** attempt * (1 + Math.random())); // rivals must not meet again in step
@@ -72,7 +78,11 @@ export class Database {
    * One statement in a transaction of its own, all of it in one round trip. For the few statements that every act sends.
    * In: texts only, written $1…; they are quoted. Out: the rows.
    */
-  async single<T>(scope: Scope, sql: string, params: readonly string[]): Promise<T[]> {
+  single<T>(scope: Scope, sql: string, params: readonly string[]): Promise<T[]> {
+    return this.turns.take(() => this.alone<T>(scope, sql, params));
+  }
+
+  private async alone<T>(scope: Scope, sql: string, params: readonly string[]): Promise<T[]> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PreparedClient;
     try {

@@ -18,6 +18,8 @@ export interface Paragraph {
   /** Distance of the lines, and space below. */
   pitch: number;
   after: number;
+  /** Stays on the page of what follows. */
+  keep: boolean;
 }
 
 /** A table: widths of its columns, rows of cells over one or several columns. */
@@ -54,8 +56,11 @@ export async function readBlocks(docx: Uint8Array): Promise<Block[]> {
   return children(child(root as XmlGeneralNode, 'body')).flatMap((node) => blockOf(node));
 }
 
+/** A line a point high with nothing in it: where a condition of the template stood. */
+const isMark = ({ runs, pitch }: Paragraph) => runs.length === 0 && pitch <= 1;
+
 function blockOf(node: XmlGeneralNode): Block[] {
-  if (node.nodeName === 'w:p') return [paragraphOf(node)];
+  if (node.nodeName === 'w:p') return [paragraphOf(node)].filter((one) => !isMark(one));
   return node.nodeName === 'w:tbl' ? [tableOf(node)] : [];
 }
 
@@ -84,6 +89,7 @@ function paragraphOf(node: XmlGeneralNode): Paragraph {
     right: Number(attribute(indent, 'rightChars') || 0) / 100,
     pitch: attribute(spacing, 'lineRule') === 'exact' ? points(attribute(spacing, 'line')) : 28.95,
     after: points(attribute(spacing, 'after')),
+    keep: child(style, 'keepNext') !== undefined,
   };
 }
 

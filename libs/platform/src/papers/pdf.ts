@@ -1,6 +1,7 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Block, Paragraph, Table } from './blocks';
+import { endingOf } from './ending';
 import type { Faces } from './fonts';
 import { missingGlyphs } from './glyphs';
 
@@ -25,7 +26,10 @@ export function printer(faces: Faces): (blocks: Block[], title: string, at: Date
   pdfmake.setLocalAccessPolicy((path) => path === faces.regular || path === faces.bold);
   return async (blocks, title, at) => {
     const lost = new Set<string>();
-    const content = blocks.map((block) => contentOf(block, faces, lost));
+    const content = signedTogether(
+      blocks,
+      blocks.map((block) => contentOf(block, faces, lost)),
+    );
     let pages = 0;
     const definition: TDocumentDefinitions = {
       pageSize: 'A4',
@@ -41,6 +45,13 @@ export function printer(faces: Faces): (blocks: Block[], title: string, at: Date
     const pdf = await pdfmake.createPdf(definition).getBuffer();
     return { pdf, pages, missing: [...lost] };
   };
+}
+
+function signedTogether(blocks: Block[], contents: Content[]): Content[] {
+  const end = endingOf(blocks);
+  if (!end) return contents;
+  const stack = contents.slice(end.from, end.to);
+  return [...contents.slice(0, end.from), { stack, unbreakable: true }, ...contents.slice(end.to)];
 }
 
 function contentOf(block: Block, faces: Faces, lost: Set<string>): Content {
@@ -64,8 +75,14 @@ function paragraphOf(block: Paragraph, faces: Faces, lost: Set<string>): Content
   };
 }
 
-/** Characters without glyph are drawn as a box and remembered. */
-function drawable(text: string, coverage: Faces['coverage'], lost: Set<string>): string {
+/** What a font without boxes to tick has instead: an empty square and a full one. */
+const boxes: Record<string, string> = { '☐': '□', '☑': '■', '☒': '■' };
+
+/** Characters without glyph are drawn as a box and remembered; boxes to tick always have a sign of their own. */
+function drawable(said: string, coverage: Faces['coverage'], lost: Set<string>): string {
+  const text = said.replace(/[☐☑☒]/g, (sign) =>
+    coverage.has(sign.codePointAt(0) ?? 0) ? sign : (boxes[sign] ?? sign),
+  );
   const missing = missingGlyphs(text, coverage);
   missing.forEach((sign) => lost.add(sign));
   return missing.reduce((kept, sign) => kept.replaceAll(sign, box), text);

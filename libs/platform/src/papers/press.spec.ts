@@ -58,3 +58,16 @@ describe('GB/T 9704: a printed paper', () => {
     expect(await press.print(order)).toBe(await press.print({ ...order }));
   }, 60_000);
 });
+
+describe('boxes to tick, and lines with nothing to say', () => {
+  it('a box and a ticked box are drawn, whatever the font knows', async () => {
+    const { missing } = await press.print(orderOf(paper('D32'), { grade: '☑满意　☐基本满意　☒不满意' }));
+    expect(missing).toEqual([]);
+  }, 60_000);
+
+  it('a line whose field is empty leaves no gap', async () => {
+    const { html } = await press.page(orderOf(paper('D25'), { reply: '' }));
+    expect(html).not.toContain('回复：');
+    expect(html.match(/&nbsp;/g)).toHaveLength(1); // the line above the signature
+  });
+});

@@ -30,12 +30,12 @@ async function open(path: string): Promise<Template> {
   const file = await readFile(path);
   const tags = new Set([...places, ...(await handler.parseTags(file)).map(({ name }) => name.trim())]);
   const xml = await (await Zip.load(file)).getFile('word/document.xml').getContentText();
-  return { file, tags, stopped: new Set([...xml.matchAll(/\{(\w+)\}[。；，]/g)].map(([, tag = '']) => tag)) };
+  return { file, tags, stopped: new Set([...xml.matchAll(/\{(\w+)\}[。；，”]/g)].map(([, tag = '']) => tag)) };
 }
 
 /** The template of a type; a type without its own uses the base, which lists its fields. */
 function templateOf(type: string): Promise<Template> {
-  const name = /^D\d{2}$/.test(type) ? type : 'base';
+  const name = /^D\d{2}[a-z]?$/.test(type) ? type : 'base';
   let known = read.get(name);
   if (!known) {
     known = open(join(folder, `${name}.docx`)).catch(() => open(join(folder, 'base.docx')));

@@ -71,6 +71,7 @@ export const workflowTypes = {
   recheck: 'reviewWorkflow',
   escalation: 'escalationWorkflow',
   supervision: 'supervisionWorkflow',
+  meeting: 'meetingWorkflow',
 } as const satisfies Record<ProcedureName, string>;
 
 export type WorkflowTypeName = (typeof workflowTypes)[ProcedureName];

@@ -35,7 +35,7 @@ export class ReminderDto {
 }
 
 /** One step of the count, in Chinese. */
-export class ExplainStepDto {
+export class PreviewStepDto {
   @ApiProperty({ oneOf: [{ type: 'string', format: 'date' }, { type: 'null' }] })
   on!: string | null;
 
@@ -66,6 +66,6 @@ export class DeadlineDto {
   @ApiProperty({ type: String, enum: ['red', 'yellow', 'blue'], required: false, description: '颜色' })
   colour?: string;
 
-  @ApiProperty({ type: [ExplainStepDto], description: '计算过程' })
-  explain!: ExplainStepDto[];
+  @ApiProperty({ type: [PreviewStepDto], description: '计算过程' })
+  explain!: PreviewStepDto[];
 }

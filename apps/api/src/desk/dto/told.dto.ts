@@ -39,6 +39,9 @@ export class SuggestionDto {
   @ApiPropertyOptional({ type: WhyDto })
   urgent?: WhyDto;
 
+  @ApiPropertyOptional({ type: WhyDto, description: '可能是检举控告，请判断' })
+  suspicion?: WhyDto;
+
   @ApiProperty({ type: Boolean, description: '五人以上' })
   group!: boolean;
 }

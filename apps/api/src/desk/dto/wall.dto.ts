@@ -31,6 +31,24 @@ export class WallCountsDto {
 
   @ApiProperty({ type: 'integer', description: '今日咨询' })
   consult!: number;
+
+  @ApiProperty({ type: 'integer', description: '今日当场办结' })
+  settled!: number;
+
+  @ApiProperty({ type: 'integer', description: '今日调解成功' })
+  mediated!: number;
+}
+
+/** 今日坐班接访的领导，按政策包公布的轮值表。 */
+export class WallDutyDto {
+  @ApiProperty({ type: String })
+  name!: string;
+
+  @ApiProperty({ type: String })
+  title!: string;
+
+  @ApiProperty({ type: String, example: '08:30–12:00' })
+  hours!: string;
 }
 
 export class WallLightDto {
@@ -44,7 +62,7 @@ export class WallLightDto {
   count!: number;
 }
 
-/** Numbers, windows and counts: no person, no matter. */
+/** Numbers, windows and counts: no visitor, no matter. */
 export class WallDto {
   @ApiProperty({ type: String, description: '中心的时间' })
   at!: string;
@@ -69,6 +87,9 @@ export class WallDto {
 
   @ApiProperty({ type: WallCountsDto })
   counts!: WallCountsDto;
+
+  @ApiProperty({ type: WallDutyDto, nullable: true, description: '今日坐班' })
+  duty!: WallDutyDto | null;
 
   @ApiProperty({ type: [WallLightDto] })
   lights!: WallLightDto[];

@@ -57,7 +57,7 @@ export class NumberRangeDto {
 
 /** What an application and an entrustment have in common. */
 class OpenMediationDto {
-  @Code({ need: true, description: '来源' })
+  @Code({ need: true, description: '来源', dictionary: 'mediation_sources' })
   source!: string;
 
   @Ref({ need: true, description: '调委会' })

@@ -155,7 +155,7 @@ export class HandOverDto {
   @Ref({ need: true, description: '接收调委会' })
   toCommittee!: string;
 
-  @Code({ need: true, description: '移交后来源' })
+  @Code({ need: true, description: '移交后来源', dictionary: 'mediation_sources' })
   toSource!: string;
 
   @Text({ need: true, description: '移交理由' })

@@ -39,7 +39,7 @@ export class RecommendDto {
 
 /** 回复采纳 (Art. 40). */
 export class ReplyAdoptionDto {
-  @Code({ need: true, description: '采纳情况' })
+  @Code({ need: true, description: '采纳情况', dictionary: 'adoption_results' })
   adoption!: string;
 
   @Text({ need: true, description: '回复内容' })

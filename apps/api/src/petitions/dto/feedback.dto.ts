@@ -1,5 +1,5 @@
 import { Code, Codes, DayField, Flag, Nested, PartyNames, Text, Texts, Whole } from '../../acts/fields';
-import { ContactDto } from '../../acts/common.dto';
+import { ContactDto, DeclineDto } from '../../acts/common.dto';
 import { PartDto } from './dispatch.dto';
 import { routes } from './words';
 
@@ -25,18 +25,9 @@ export class AcceptDto extends PartDto {
 }
 
 /** 不予受理: written, reasoned, with a remedy (right 7). */
-export class DeclineDto extends PartDto {
-  @Code({ need: true, description: '不予受理情形', dictionary: 'decline_grounds' })
-  ground!: string;
-
-  @Text({ need: true, description: '依据条款', max: 400 })
-  article!: string;
-
-  @Text({ need: true, description: '应当向谁提出', max: 400 })
-  whomToAsk!: string;
-
-  @Text({ need: true, description: '救济途径' })
-  remedy!: string;
+export class DeclinePartDto extends DeclineDto {
+  @Code({ description: '子事项' })
+  part?: string;
 }
 
 /** 不再受理 (Art. 36 ¶3): the recheck opinion, when it was delivered, and that facts and reasons are the same. */

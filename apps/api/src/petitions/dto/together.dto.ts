@@ -102,25 +102,10 @@ export class RecuseDto {
   reason!: string;
 }
 
-/** Whoever acts for the petitioner. */
-export class AgentDto {
+/** Whoever acts for the petitioner; his name tells whether he is one of them. */
+export class AgentDto extends PersonDto {
   @PartyName({ need: true, description: '代办员姓名' })
-  name!: string;
-
-  @Text({ description: '证件类型', max: 40 })
-  idType?: string;
-
-  @Text({ description: '证件号码', max: 60 })
-  idNumber?: string;
-
-  @Text({ description: '联系电话', max: 60 })
-  phone?: string;
-
-  @Text({ description: '性别', max: 10 })
-  sex?: string;
-
-  @Text({ description: '住址', max: 400 })
-  address?: string;
+  override name!: string;
 
   @Ref({ description: '代办员账号' })
   login?: string;

@@ -1,5 +1,4 @@
-import { Code, DayField, Flag, Nested, Ref, Text, Texts } from '../../acts/fields';
-import { RemedyDto } from '../../petitions/dto/feedback.dto';
+import { Code, DayField, Flag, Nested, Ref, Text, Texts, Whole } from '../../acts/fields';
 
 /** 申请复查、申请复核 (Art. 35, 36). */
 export class ApplyReviewDto {
@@ -14,21 +13,6 @@ export class ApplyReviewDto {
 
   @Texts({ description: '证据材料' })
   evidence?: string[];
-}
-
-/** 不予受理: written, reasoned, with what remains open (right 7). */
-export class DeclineReviewDto {
-  @Code({ need: true, description: '不予受理情形', dictionary: 'decline_grounds' })
-  ground!: string;
-
-  @Text({ need: true, description: '依据条款', max: 400 })
-  article!: string;
-
-  @Text({ need: true, description: '应当向谁提出', max: 400 })
-  whomToAsk!: string;
-
-  @Text({ need: true, description: '救济途径' })
-  remedy!: string;
 }
 
 /** What both opinions say: outcome, facts, opinion, basis. */
@@ -46,10 +30,19 @@ class DecisionDto {
   basis!: string;
 }
 
+/** Where the 复核 may be asked for, and how long. */
+export class RecheckRemedyDto {
+  @Whole({ description: '申请期限（日）' })
+  days?: number;
+
+  @Text({ description: '复核机关', max: 200 })
+  body?: string;
+}
+
 /** 作出复查意见 (Art. 35). */
 export class DecideReviewDto extends DecisionDto {
-  @Nested(() => RemedyDto, { description: '申请复核的期限和机关' })
-  remedy?: RemedyDto;
+  @Nested(() => RecheckRemedyDto, { description: '申请复核的期限和机关' })
+  remedy?: RecheckRemedyDto;
 }
 
 /** 作出复核意见; one that was heard may be made public (Art. 36). */

@@ -6,21 +6,21 @@ export type ClientOptions = {
 
 export type AcceptDto = {
     /**
-     * 联系方式
+     * 子事项
      */
-    contact: ContactDto;
+    part?: string;
     /**
      * 办理方式（字典 handling_modes）
      */
     handlingMode: string;
     /**
+     * 联系方式
+     */
+    contact: ContactDto;
+    /**
      * 受理告知
      */
     notice: AcceptNoticeDto;
-    /**
-     * 子事项
-     */
-    part?: string;
 };
 
 export type AcceptMediationDto = {
@@ -32,42 +32,42 @@ export type AcceptMediationDto = {
 
 export type AcceptNoticeDto = {
     /**
-     * 办理期限（日）
-     */
-    limitDays: number;
-    /**
      * 初步意见
      */
     opinion: string;
+    /**
+     * 办理期限（日）
+     */
+    limitDays: number;
 };
 
 export type AccountDto = {
-    committee: string | null;
-    covers: Array<string>;
     login: string;
     name: string;
-    roles: Array<string>;
     title: string;
     unit: string;
+    roles: Array<string>;
+    committee: string | null;
+    covers: Array<string>;
 };
 
 export type AccusedDto = {
     /**
-     * 被检举人账号
+     * 被检举单位
      */
-    login?: string;
+    unit?: string;
     /**
      * 被检举人
      */
     person?: string;
     /**
+     * 被检举人账号
+     */
+    login?: string;
+    /**
      * 被检举人职务
      */
     post?: string;
-    /**
-     * 被检举单位
-     */
-    unit?: string;
 };
 
 export type AcknowledgeDto = {
@@ -75,6 +75,14 @@ export type AcknowledgeDto = {
 };
 
 export type ActAnswerDto = {
+    id: string;
+    procedure: string;
+    status: string;
+    statusTitle: string;
+    /**
+     * 版本号，也在 ETag 里
+     */
+    seq: number;
     /**
      * 一案一码
      */
@@ -89,43 +97,39 @@ export type ActAnswerDto = {
      * 本次动作的文书
      */
     documents: Array<PaperDto>;
-    id: string;
     /**
      * 等待签批的动作
      */
     pending: PendingDto | null;
-    procedure: string;
     /**
      * 重发的请求，答复是原来的
      */
     replay?: boolean;
-    /**
-     * 版本号，也在 ETag 里
-     */
-    seq: number;
-    status: string;
-    statusTitle: string;
 };
 
 export type ActWordDto = {
-    article: string;
     title: string;
+    article: string;
 };
 
 export type ActionDto = {
     act: string;
-    allowed: boolean;
-    article: string;
-    code?: string;
     title: string;
+    article: string;
+    allowed: boolean;
+    code?: string;
+    /**
+     * 为什么现在不能办理
+     */
+    why?: string;
     /**
      * 十秒内可以撤销
      */
     undo?: boolean;
     /**
-     * 为什么现在不能办理
+     * 在办期间随时可办
      */
-    why?: string;
+    anytime?: boolean;
 };
 
 export type ActionsDto = {
@@ -151,67 +155,79 @@ export type AddendumDto = {
 };
 
 export type AdmittedDto = {
-    account: AccountDto;
     /**
      * 放在 X-CSRF-Token 里送回
      */
     csrf: string;
-    /**
-     * 上次登录
-     */
-    lastLogin: LastLoginDto | null;
-    lastLoginAt: string | null;
+    account: AccountDto;
     /**
      * 须先修改初始密码
      */
     mustChangePassword: boolean;
+    /**
+     * 须先启用动态口令
+     */
+    mustEnrolFactor: boolean;
     token: string;
+    lastLoginAt: string | null;
+    /**
+     * 上次登录
+     */
+    lastLogin: LastLoginDto | null;
 };
 
 export type AgentDto = {
-    /**
-     * 住址
-     */
-    address?: string;
-    /**
-     * 证件号码
-     */
-    idNumber?: string;
-    /**
-     * 证件类型
-     */
-    idType?: string;
-    /**
-     * 代办员账号
-     */
-    login?: string;
     /**
      * 代办员姓名
      */
     name: string;
     /**
+     * 性别
+     */
+    sex?: string;
+    /**
+     * 证件类型
+     */
+    idType?: string;
+    /**
+     * 证件号码
+     */
+    idNumber?: string;
+    /**
      * 联系电话
      */
     phone?: string;
     /**
-     * 性别
+     * 住址
      */
-    sex?: string;
+    address?: string;
+    /**
+     * 统一社会信用代码
+     */
+    creditCode?: string;
+    /**
+     * 法定代表人
+     */
+    representative?: string;
+    /**
+     * 代办员账号
+     */
+    login?: string;
 };
 
 export type AgreeHandOverDto = {
     /**
-     * 条件
+     * 接收调委会
      */
-    condition?: string;
+    toCommittee: string;
     /**
      * 复函
      */
     paper: string;
     /**
-     * 接收调委会
+     * 条件
      */
-    toCommittee: string;
+    condition?: string;
 };
 
 export type ApplyConfirmationDto = {
@@ -231,73 +247,68 @@ export type ApplyConfirmationDto = {
 
 export type ApplyMediationDto = {
     /**
-     * 请求
+     * 来源（字典 mediation_sources）
      */
-    claim: ClaimDto;
+    source: string;
     /**
      * 调委会
      */
     committee: string;
     /**
-     * 涉及死亡
-     */
-    death?: boolean;
-    /**
      * 纠纷类型（字典 dispute_types）
      */
     disputeType: string;
-    /**
-     * 承办层级
-     */
-    level?: 'town' | 'county';
-    /**
-     * 材料
-     */
-    materials?: Array<string>;
     /**
      * 当事人
      */
     parties: Array<PartyDto>;
     /**
+     * 请求
+     */
+    claim: ClaimDto;
+    /**
      * 信访事项
      */
     petition?: string;
     /**
-     * 来源
+     * 承办层级
      */
-    source: string;
+    level?: 'town' | 'county';
+    /**
+     * 涉及死亡
+     */
+    death?: boolean;
+    /**
+     * 材料
+     */
+    materials?: Array<string>;
 };
 
 export type ApplyReviewDto = {
-    /**
-     * 证据材料
-     */
-    evidence?: Array<string>;
     /**
      * 信访事项
      */
     petition: string;
     /**
+     * 请求
+     */
+    request: string;
+    /**
      * 事实和理由
      */
     reasons: string;
     /**
-     * 请求
+     * 证据材料
      */
-    request: string;
+    evidence?: Array<string>;
 };
 
 export type ApprovalDto = {
-    act: string;
-    askedAt: string;
-    /**
-     * 由谁签批
-     */
-    by: Array<string>;
     /**
      * 事项
      */
     case: string;
+    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision' | 'meeting' | null;
     /**
      * 一案一码
      */
@@ -307,15 +318,20 @@ export type ApprovalDto = {
      */
     caseTitle: string | null;
     id: string;
-    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision' | null;
+    act: string;
+    /**
+     * 事项的版本号
+     */
+    seq: number;
     /**
      * 谁送来的
      */
     proposedBy: string;
     /**
-     * 事项的版本号
+     * 由谁签批
      */
-    seq: number;
+    by: Array<string>;
+    askedAt: string;
 };
 
 export type ApprovalsDto = {
@@ -343,13 +359,13 @@ export type ArchiveMediationDto = {
      */
     dossier: Array<string>;
     /**
-     * 反馈内容
-     */
-    report?: string;
-    /**
      * 反馈单位
      */
     reportTo?: string;
+    /**
+     * 反馈内容
+     */
+    report?: string;
     /**
      * 退还的材料
      */
@@ -358,33 +374,33 @@ export type ArchiveMediationDto = {
 
 export type AssignDto = {
     /**
-     * 附件
+     * 子事项
      */
-    attachments?: Array<string>;
+    part?: string;
     /**
-     * 协办单位
+     * 交办单位
      */
-    co?: Array<string>;
+    to: string;
     /**
      * 反馈期限
      */
     deadline: string;
     /**
-     * 批示
-     */
-    instruction?: string;
-    /**
-     * 子事项
-     */
-    part?: string;
-    /**
      * 交办理由
      */
     reason: string;
     /**
-     * 交办单位
+     * 协办单位
      */
-    to: string;
+    co?: Array<string>;
+    /**
+     * 附件
+     */
+    attachments?: Array<string>;
+    /**
+     * 批示
+     */
+    instruction?: string;
 };
 
 export type AssignHandlerDto = {
@@ -412,51 +428,51 @@ export type AuditListDto = {
 
 export type AuditResultDto = {
     /**
-     * 审核意见
-     */
-    note?: string;
-    /**
      * 是否通过
      */
     passed: boolean;
+    /**
+     * 审核意见
+     */
+    note?: string;
 };
 
 export type AuditRowDto = {
+    id: string;
+    kind: 'reveal' | 'search' | 'match' | 'reprint' | 'export' | 'factor' | 'refused';
+    at: string;
     /**
      * 账号
      */
     actor: string;
-    at: string;
-    case: string | null;
-    caseCode: string | null;
-    /**
-     * 查看的内容；查找的方式；被拒绝的动作
-     */
-    field: string | null;
-    hits: number | null;
-    id: string;
-    kind: 'reveal' | 'search' | 'match' | 'reprint' | 'refused';
     /**
      * 姓名
      */
     name: string;
-    note: string | null;
+    case: string | null;
+    caseCode: string | null;
     /**
      * 当事人
      */
     party: string | null;
     /**
+     * 查看的内容；查找的方式；被拒绝的动作
+     */
+    field: string | null;
+    /**
      * 理由；被拒绝的原因代码
      */
     reason: string | null;
+    note: string | null;
+    hits: number | null;
 };
 
 export type AuditVerifyDto = {
-    broken: AuditBrokenDto | null;
+    ok: boolean;
     cases: number;
     events: number;
+    broken: AuditBrokenDto | null;
     message: string;
-    ok: boolean;
 };
 
 export type AuthoriseProxyDto = {
@@ -471,34 +487,35 @@ export type AuthoriseProxyDto = {
 };
 
 export type BandDaysDto = {
-    gt?: number;
-    gte?: number;
     lt?: number;
     lte?: number;
+    gt?: number;
+    gte?: number;
 };
 
 export type BandDto = {
     colour: 'red' | 'orange' | 'yellow' | 'blue' | 'green';
+    title: string;
     /**
      * 距原始到期日的自然日
      */
     days: BandDaysDto;
-    title: string;
+};
+
+export type BeginFactorDto = {
+    /**
+     * 密码
+     */
+    password: string;
 };
 
 export type BulkAnswerDto = {
+    items: Array<BulkRowDto>;
     done: number;
     failed: number;
-    items: Array<BulkRowDto>;
 };
 
 export type BulkCaseDto = {
-    /**
-     * 这一件自己的内容
-     */
-    body?: {
-        [key: string]: unknown;
-    };
     /**
      * 事项
      */
@@ -507,71 +524,69 @@ export type BulkCaseDto = {
      * 读到的版本号；不填为现在的
      */
     seq?: number;
+    /**
+     * 这一件自己的内容
+     */
+    body?: {
+        [key: string]: unknown;
+    };
 };
 
 export type BulkDto = {
+    /**
+     * 事项
+     */
+    cases: Array<BulkCaseDto>;
     /**
      * 各件相同的内容
      */
     body?: {
         [key: string]: unknown;
     };
-    /**
-     * 事项
-     */
-    cases: Array<BulkCaseDto>;
 };
 
 export type BulkRowDto = {
-    caseCode: string | null;
     id: string;
+    caseCode: string | null;
     ok: boolean;
-    /**
-     * 没有办成的原因
-     */
-    problem?: ProblemDto;
     /**
      * 办理后的版本号
      */
     seq?: number;
+    /**
+     * 没有办成的原因
+     */
+    problem?: ProblemDto;
 };
 
 export type CallInDto = {
+    /**
+     * 单位
+     */
+    units?: Array<string>;
     /**
      * 到场时间
      */
     answerBy?: string;
     /**
-     * 邀请的单位
-     */
-    invite?: Array<InvitedDto>;
-    /**
      * 事由
      */
     reason?: string;
-    /**
-     * 分工
-     */
-    tasks?: Array<CalledTaskDto>;
     /**
      * 工作组
      */
     team?: string;
     /**
-     * 单位
+     * 分工
      */
-    units?: Array<string>;
+    tasks?: Array<CalledTaskDto>;
+    /**
+     * 邀请的单位
+     */
+    invite?: Array<InvitedDto>;
 };
 
 export type CalledTaskDto = {
-    /**
-     * 完成时间
-     */
-    due: string;
-    /**
-     * 责任人
-     */
-    owner?: string;
     /**
      * 单位
      */
@@ -580,6 +595,14 @@ export type CalledTaskDto = {
      * 做什么
      */
     what: string;
+    /**
+     * 责任人
+     */
+    owner?: string;
+    /**
+     * 完成时间
+     */
+    due: string;
 };
 
 export type CaseCountsDto = {
@@ -590,24 +613,37 @@ export type CaseCountsDto = {
 };
 
 export type CaseFileDto = {
+    id: string;
+    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision' | 'meeting';
+    status: string;
+    statusTitle: string;
+    /**
+     * 环节
+     */
+    stage: string;
+    /**
+     * 版本号
+     */
+    seq: number;
     /**
      * 一案一码
      */
     caseCode: string;
-    category?: string | null;
     /**
-     * 标的，元
+     * 事由，不含个人信息
      */
-    claimTotal?: number | null;
+    title: string;
+    openedAt: string;
     /**
      * 各项期限
      */
     clocks: {
         [key: string]: ClockDto;
     };
-    closingKind?: string | null;
-    co?: Array<string>;
-    coTitles: Array<string>;
+    /**
+     * 送达后才起算的期限
+     */
+    awaited?: Array<string>;
     /**
      * 最急的在走期限的颜色
      */
@@ -616,105 +652,100 @@ export type CaseFileDto = {
      * 是哪项期限
      */
     colourClock: string | null;
-    committee?: string;
-    committeeTitle?: string;
-    /**
-     * 移送的行为报告
-     */
-    conductReport?: {
-        [key: string]: unknown;
-    };
-    deadline?: string | null;
-    disputeType?: string;
-    exit?: string;
-    findings?: Array<string>;
-    flags?: Array<string>;
-    group?: boolean;
-    handler?: string | null;
-    handlerName: string | null;
-    handlingMode?: string | null;
-    id: string;
-    lead?: string | null;
-    leadTitle: string | null;
-    links?: {
-        [key: string]: string;
-    };
-    measure?: string;
-    mediators?: Array<string>;
     next: NextStepDto | null;
-    note?: string;
-    objections?: number;
-    openedAt: string;
-    outcomes?: {
-        [key: string]: string;
-    };
+    petitioner: PetitionerDto | null;
+    /**
+     * 等待签批的动作
+     */
+    pending: PendingDto | null;
     /**
      * 文书种类和份次
      */
     papers: {
         [key: string]: number;
     };
+    leadTitle: string | null;
+    coTitles: Array<string>;
+    handlerName: string | null;
+    topicTitle: string | null;
+    lead?: string | null;
+    co?: Array<string>;
+    handler?: string | null;
+    flags?: Array<string>;
+    group?: boolean;
+    persons?: number;
+    category?: string | null;
+    route?: string | null;
+    topic?: string | null;
+    handlingMode?: string | null;
     /**
      * 子事项数
      */
     parts?: number;
+    outcomes?: {
+        [key: string]: string;
+    };
+    findings?: Array<string>;
+    transfers?: number;
+    objections?: number;
+    repeatOf?: string | null;
+    suggestedRepeatOf?: string | null;
     /**
-     * 等待签批的动作
+     * 系统提示的同因事项，只提示
      */
-    pending: PendingDto | null;
-    people: Array<PartyViewDto>;
-    persons?: number;
-    petition?: string | null;
-    petitioner: PetitionerDto | null;
-    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision';
+    suggestedCause?: string | null;
+    links?: {
+        [key: string]: string;
+    };
     ratings?: {
         [key: string]: string;
     };
-    repeatOf?: string | null;
-    route?: string | null;
+    closingKind?: string | null;
+    petition?: string | null;
+    committee?: string;
+    committeeTitle?: string;
+    disputeType?: string;
+    /**
+     * 标的，元
+     */
+    claimTotal?: number | null;
+    /**
+     * 协议金额，元
+     */
+    total?: number | null;
+    mediators?: Array<string>;
+    exit?: string;
+    target?: string;
+    measure?: string;
+    to?: string;
+    deadline?: string | null;
+    stages: Array<StageDto>;
+    people: Array<PartyViewDto>;
+    texts: Array<WrittenTextDto>;
     /**
      * 已发的提醒
      */
     rungs: {
         [key: string]: number;
     };
+    note?: string;
     /**
-     * 版本号
+     * 移送的行为报告
      */
-    seq: number;
-    /**
-     * 环节
-     */
-    stage: string;
-    stages: Array<StageDto>;
-    status: string;
-    statusTitle: string;
-    suggestedRepeatOf?: string | null;
-    target?: string;
-    texts: Array<WrittenTextDto>;
-    /**
-     * 事由，不含个人信息
-     */
-    title: string;
-    to?: string;
-    topic?: string | null;
-    topicTitle: string | null;
-    /**
-     * 协议金额，元
-     */
-    total?: number | null;
-    transfers?: number;
+    conductReport?: {
+        [key: string]: unknown;
+    };
 };
 
 export type CaseLinkDto = {
-    at: string;
-    caseCode?: string;
+    kind: 'repeat' | 'petition' | 'mediation' | 'order' | 'escalation' | 'meeting' | 'review' | 'visit' | 'sibling';
     id: string;
-    kind: 'repeat' | 'petition' | 'mediation' | 'order' | 'escalation' | 'review' | 'visit' | 'sibling';
     procedure?: string;
+    caseCode?: string;
+    title: string;
     status: string;
     statusTitle: string;
-    title: string;
+    at: string;
 };
 
 export type CaseLinksDto = {
@@ -730,29 +761,33 @@ export type CasePageDto = {
 };
 
 export type CasePaperDto = {
-    copies: number;
-    deliveredOn?: string;
     id: string;
+    type: string;
+    title: string;
+    /**
+     * 文号
+     */
+    number?: string;
+    copies: number;
     issuedAt: string;
     issuedBy: string;
+    /**
+     * 已出具、待送达、已送达、已作废
+     */
+    state: 'issued' | 'to_deliver' | 'delivered' | 'void';
+    /**
+     * 版次
+     */
+    version: number;
+    deliveredOn?: string;
     /**
      * 送达方式
      */
     method?: string;
     /**
-     * 文号
-     */
-    number?: string;
-    /**
      * 送达证明
      */
     proof?: string;
-    /**
-     * 已出具、待送达、已送达
-     */
-    state: 'issued' | 'to_deliver' | 'delivered';
-    title: string;
-    type: string;
 };
 
 export type CasePapersDto = {
@@ -760,24 +795,37 @@ export type CasePapersDto = {
 };
 
 export type CaseRowDto = {
+    id: string;
+    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision' | 'meeting';
+    status: string;
+    statusTitle: string;
+    /**
+     * 环节
+     */
+    stage: string;
+    /**
+     * 版本号
+     */
+    seq: number;
     /**
      * 一案一码
      */
     caseCode: string;
-    category?: string | null;
     /**
-     * 标的，元
+     * 事由，不含个人信息
      */
-    claimTotal?: number | null;
+    title: string;
+    openedAt: string;
     /**
      * 各项期限
      */
     clocks: {
         [key: string]: ClockDto;
     };
-    closingKind?: string | null;
-    co?: Array<string>;
-    coTitles: Array<string>;
+    /**
+     * 送达后才起算的期限
+     */
+    awaited?: Array<string>;
     /**
      * 最急的在走期限的颜色
      */
@@ -786,89 +834,99 @@ export type CaseRowDto = {
      * 是哪项期限
      */
     colourClock: string | null;
-    committee?: string;
-    committeeTitle?: string;
-    deadline?: string | null;
-    disputeType?: string;
-    exit?: string;
-    findings?: Array<string>;
-    flags?: Array<string>;
-    group?: boolean;
-    handler?: string | null;
-    handlerName: string | null;
-    handlingMode?: string | null;
-    id: string;
-    lead?: string | null;
-    leadTitle: string | null;
-    links?: {
-        [key: string]: string;
-    };
-    measure?: string;
-    mediators?: Array<string>;
     next: NextStepDto | null;
-    objections?: number;
-    openedAt: string;
-    outcomes?: {
-        [key: string]: string;
-    };
+    petitioner: PetitionerDto | null;
+    /**
+     * 等待签批的动作
+     */
+    pending: PendingDto | null;
     /**
      * 文书种类和份次
      */
     papers: {
         [key: string]: number;
     };
+    leadTitle: string | null;
+    coTitles: Array<string>;
+    handlerName: string | null;
+    topicTitle: string | null;
+    lead?: string | null;
+    co?: Array<string>;
+    handler?: string | null;
+    flags?: Array<string>;
+    group?: boolean;
+    persons?: number;
+    category?: string | null;
+    route?: string | null;
+    topic?: string | null;
+    handlingMode?: string | null;
     /**
      * 子事项数
      */
     parts?: number;
+    outcomes?: {
+        [key: string]: string;
+    };
+    findings?: Array<string>;
+    transfers?: number;
+    objections?: number;
+    repeatOf?: string | null;
+    suggestedRepeatOf?: string | null;
     /**
-     * 等待签批的动作
+     * 系统提示的同因事项，只提示
      */
-    pending: PendingDto | null;
-    persons?: number;
-    petition?: string | null;
-    petitioner: PetitionerDto | null;
-    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision';
+    suggestedCause?: string | null;
+    links?: {
+        [key: string]: string;
+    };
     ratings?: {
         [key: string]: string;
     };
-    repeatOf?: string | null;
-    route?: string | null;
+    closingKind?: string | null;
+    petition?: string | null;
+    committee?: string;
+    committeeTitle?: string;
+    disputeType?: string;
     /**
-     * 版本号
+     * 标的，元
      */
-    seq: number;
-    /**
-     * 环节
-     */
-    stage: string;
-    status: string;
-    statusTitle: string;
-    suggestedRepeatOf?: string | null;
-    target?: string;
-    /**
-     * 事由，不含个人信息
-     */
-    title: string;
-    to?: string;
-    topic?: string | null;
-    topicTitle: string | null;
+    claimTotal?: number | null;
     /**
      * 协议金额，元
      */
     total?: number | null;
-    transfers?: number;
+    mediators?: Array<string>;
+    exit?: string;
+    target?: string;
+    measure?: string;
+    to?: string;
+    deadline?: string | null;
 };
 
 export type CentreDto = {
-    phone?: string;
     title?: string;
+    phone?: string;
+    /**
+     * 可以用短信验证码
+     */
+    sms?: boolean;
 };
 
 export type CentreWordDto = {
     id: string;
-    phone: string;
     title: string;
+    phone: string;
+};
+
+export type ChangedFieldDto = {
+    /**
+     * 更正的项目
+     */
+    field: string;
+    /**
+     * 更正后的内容；空着就是删去
+     */
+    text?: string;
 };
 
 export type ChildrenDto = {
@@ -880,13 +938,13 @@ export type ChildrenDto = {
 
 export type ChooseMediatorDto = {
     /**
-     * 选定方式
-     */
-    chosenBy?: string;
-    /**
      * 调解员
      */
     mediators: Array<MediatorDto>;
+    /**
+     * 选定方式
+     */
+    chosenBy?: string;
     /**
      * 工作组
      */
@@ -906,18 +964,13 @@ export type ClaimDto = {
 
 export type ClockDto = {
     /**
-     * 徽标文字
+     * 起算日，不计入
      */
-    badge: string;
-    colour?: 'red' | 'orange' | 'yellow' | 'blue' | 'green';
+    from: string;
     /**
      * 期限天数，按该期限自己的单位
      */
     days: number;
-    /**
-     * 距原始到期日的自然日，过期为负
-     */
-    daysLeft?: number;
     /**
      * 原始到期日
      */
@@ -926,73 +979,132 @@ export type ClockDto = {
      * 顺延后的到期日
      */
     dueRolled: string;
+    state: 'running' | 'paused' | 'stopped' | 'lapsed' | 'overdue';
     /**
-     * 不计入的天数
+     * 徽标文字
      */
-    excluded?: number;
+    badge: string;
+    colour?: 'red' | 'orange' | 'yellow' | 'blue' | 'green';
     /**
-     * 延长的天数
+     * 距原始到期日的自然日，过期为负
      */
-    extended?: number;
+    daysLeft?: number;
     /**
-     * 起算日，不计入
+     * 工作日的期限
      */
-    from: string;
+    unit?: 'natural' | 'working';
+    /**
+     * 还剩几日，按该期限自己的单位
+     */
+    left?: number;
+    /**
+     * 超过几日，按该期限自己的单位
+     */
+    over?: number;
+    /**
+     * 因何中止
+     */
+    paused?: string;
+    stopped?: string;
     late?: boolean;
     /**
      * 放假安排未公布，暂定
      */
     provisional?: boolean;
     rule?: string;
-    state: 'running' | 'paused' | 'stopped' | 'lapsed' | 'overdue';
-    stopped?: string;
+    /**
+     * 延长的天数
+     */
+    extended?: number;
+    /**
+     * 不计入的天数
+     */
+    excluded?: number;
 };
 
 export type ClockWordDto = {
-    article: string;
+    title: string;
     /**
      * 法定、承诺、其他
      */
     kind: 'statutory' | 'commitment' | 'duty';
+    article: string;
     /**
      * 逾期只失去权利，不是超期
      */
     right?: boolean;
-    title: string;
+};
+
+export type CloseMeetingDto = {
+    /**
+     * 会议系列（字典 meeting_series）
+     */
+    series?: string;
+    /**
+     * 会议日期
+     */
+    date?: string;
+    /**
+     * 研判范围
+     */
+    items?: 'all';
+    /**
+     * 讨论情况
+     */
+    digest?: string;
+    /**
+     * 决定事项
+     */
+    resolutions?: Array<ResolutionDto>;
+    /**
+     * 确定的牵头单位
+     */
+    lead?: MinutedLeadDto;
 };
 
 export type ColoursDto = {
-    bands: Array<BandDto>;
     id: string;
-    shortClock?: ShortBandsDto;
     title: string;
+    bands: Array<BandDto>;
+    shortClock?: ShortBandsDto;
 };
 
 export type CommitteeWordDto = {
     id: string;
-    initials: string;
-    kind: string;
     title: string;
+    kind: string;
+    initials: string;
 };
 
 export type CompleteTaskDto = {
+    /**
+     * 完成情况
+     */
+    result: string;
+    /**
+     * 证明
+     */
+    proof?: string;
     /**
      * 照片
      */
     photos?: {
         [key: string]: unknown;
     };
+};
+
+export type ConfirmFactorDto = {
     /**
-     * 证明
+     * 动态口令
      */
-    proof?: string;
-    /**
-     * 完成情况
-     */
-    result: string;
+    code: string;
 };
 
 export type ConsentDto = {
+    /**
+     * 当事人
+     */
+    party: string;
     /**
      * 是否同意
      */
@@ -1001,37 +1113,33 @@ export type ConsentDto = {
      * 日期
      */
     date: string;
-    /**
-     * 当事人
-     */
-    party: string;
 };
 
 export type ConsultDto = {
-    /**
-     * 答复内容
-     */
-    answer?: string;
     /**
      * 来访渠道（字典 channels）
      */
     channel: string;
     /**
-     * 咨询人
+     * 咨询内容
      */
-    people?: Array<PersonDto>;
+    request: string;
+    /**
+     * 答复内容
+     */
+    answer?: string;
     /**
      * 人次
      */
     persons?: number;
     /**
+     * 咨询人
+     */
+    people?: Array<PersonDto>;
+    /**
      * 接待地点
      */
     place?: string;
-    /**
-     * 咨询内容
-     */
-    request: string;
 };
 
 export type ContactDto = {
@@ -1047,11 +1155,13 @@ export type ContactDto = {
 
 export type CorrectPaperDto = {
     /**
+     * 文书编号，地址中已写明
+     */
+    paper?: string;
+    /**
      * 更正的项目和更正后的内容
      */
-    fields: {
-        [key: string]: unknown;
-    };
+    fields: Array<ChangedFieldDto>;
     /**
      * 更正原因
      */
@@ -1060,6 +1170,10 @@ export type CorrectPaperDto = {
 
 export type DayCountsDto = {
     /**
+     * 登记
+     */
+    registered: number;
+    /**
      * 咨询
      */
     consult: number;
@@ -1067,38 +1181,34 @@ export type DayCountsDto = {
      * 人次
      */
     persons: number;
-    /**
-     * 登记
-     */
-    registered: number;
 };
 
 export type DayDto = {
+    items: Array<DayLineDto>;
     counts: DayCountsDto;
     cursor: string | null;
-    items: Array<DayLineDto>;
 };
 
 export type DayLineDto = {
-    at: string;
     id: string;
-    kind: 'matter' | 'consult' | 'linked' | 'desk';
+    at: string;
+    ticket: string | null;
     /**
      * 遮盖后的姓名
      */
     name: string;
     persons: number;
-    petition?: string;
-    state: 'waiting' | 'called' | 'skipped' | 'done' | 'none';
-    ticket: string | null;
+    kind: 'matter' | 'consult' | 'linked' | 'desk';
     windowTitle: string;
+    state: 'waiting' | 'called' | 'skipped' | 'done' | 'none';
+    petition?: string;
 };
 
 export type DeadlineDto = {
     /**
-     * 颜色
+     * 起算日，当日不计入
      */
-    colour?: 'red' | 'yellow' | 'blue';
+    startDate: string;
     /**
      * 届满日
      */
@@ -1112,55 +1222,55 @@ export type DeadlineDto = {
      */
     endsAt: string;
     /**
-     * 计算过程
+     * 暂定：放假安排尚未公布
      */
-    explain: Array<ExplainStepDto>;
+    provisional: boolean;
     /**
      * 提醒日
      */
     ladder: Array<ReminderDto>;
     /**
-     * 暂定：放假安排尚未公布
+     * 颜色
      */
-    provisional: boolean;
+    colour?: 'red' | 'yellow' | 'blue';
     /**
-     * 起算日，当日不计入
+     * 计算过程
      */
-    startDate: string;
+    explain: Array<PreviewStepDto>;
 };
 
 export type DecideLeadDto = {
     /**
-     * 依据
+     * 子事项
      */
-    basis?: string;
-    /**
-     * 协办单位
-     */
-    co: Array<string>;
+    part?: string;
     /**
      * 牵头单位
      */
     lead: string;
     /**
+     * 协办单位
+     */
+    co: Array<string>;
+    /**
+     * 依据
+     */
+    basis?: string;
+    /**
      * 会议
      */
     meeting?: string;
-    /**
-     * 子事项
-     */
-    part?: string;
 };
 
 export type DecideObjectionDto = {
     /**
-     * 异议是否成立
-     */
-    granted: boolean;
-    /**
      * 子事项
      */
     part?: string;
+    /**
+     * 异议是否成立
+     */
+    granted: boolean;
     /**
      * 核实理由
      */
@@ -1169,9 +1279,9 @@ export type DecideObjectionDto = {
 
 export type DecideRecheckDto = {
     /**
-     * 法律依据
+     * 结论（字典 review_outcomes）
      */
-    basis: string;
+    outcome: string;
     /**
      * 查明事实
      */
@@ -1181,9 +1291,9 @@ export type DecideRecheckDto = {
      */
     opinion: string;
     /**
-     * 结论（字典 review_outcomes）
+     * 法律依据
      */
-    outcome: string;
+    basis: string;
     /**
      * 向社会公示
      */
@@ -1192,9 +1302,9 @@ export type DecideRecheckDto = {
 
 export type DecideReviewDto = {
     /**
-     * 法律依据
+     * 结论（字典 review_outcomes）
      */
-    basis: string;
+    outcome: string;
     /**
      * 查明事实
      */
@@ -1204,32 +1314,32 @@ export type DecideReviewDto = {
      */
     opinion: string;
     /**
-     * 结论（字典 review_outcomes）
+     * 法律依据
      */
-    outcome: string;
+    basis: string;
     /**
      * 申请复核的期限和机关
      */
-    remedy?: RemedyDto;
+    remedy?: RecheckRemedyDto;
 };
 
 export type DeclineAgainDto = {
-    /**
-     * 依据条款
-     */
-    article: string;
     /**
      * 不再受理情形（字典 decline_grounds）
      */
     ground: string;
     /**
-     * 复核意见送达日
+     * 依据条款
      */
-    recheckDeliveredOn: string;
+    article: string;
     /**
      * 复核意见文号
      */
     recheckNumber: string;
+    /**
+     * 复核意见送达日
+     */
+    recheckDeliveredOn: string;
     /**
      * 同一事实和理由
      */
@@ -1238,75 +1348,75 @@ export type DeclineAgainDto = {
 
 export type DeclineDto = {
     /**
+     * 不予受理情形（字典 decline_grounds）
+     */
+    ground: string;
+    /**
      * 依据条款
      */
     article: string;
     /**
+     * 应当向谁提出
+     */
+    whomToAsk: string;
+    /**
+     * 救济途径
+     */
+    remedy: string;
+};
+
+export type DeclinePartDto = {
+    /**
      * 不予受理情形（字典 decline_grounds）
      */
     ground: string;
+    /**
+     * 依据条款
+     */
+    article: string;
+    /**
+     * 应当向谁提出
+     */
+    whomToAsk: string;
+    /**
+     * 救济途径
+     */
+    remedy: string;
     /**
      * 子事项
      */
     part?: string;
-    /**
-     * 救济途径
-     */
-    remedy: string;
-    /**
-     * 应当向谁提出
-     */
-    whomToAsk: string;
-};
-
-export type DeclineReviewDto = {
-    /**
-     * 依据条款
-     */
-    article: string;
-    /**
-     * 不予受理情形（字典 decline_grounds）
-     */
-    ground: string;
-    /**
-     * 救济途径
-     */
-    remedy: string;
-    /**
-     * 应当向谁提出
-     */
-    whomToAsk: string;
 };
 
 export type DeliverDto = {
     /**
-     * 送达日期
+     * 子事项
      */
-    deliveredOn: string;
+    part?: string;
     /**
      * 文书
      */
     document: string;
     /**
-     * 仅送达这些信访人
+     * 收件人
      */
-    for?: Array<string>;
+    receiver: string;
     /**
      * 送达方式（字典 delivery_methods）
      */
     method: string;
     /**
-     * 子事项
+     * 送达日期
      */
-    part?: string;
+    deliveredOn: string;
     /**
      * 送达证明
      */
     proof: string;
     /**
-     * 收件人
+     * 仅送达这些信访人
      */
-    receiver: string;
+    for?: Array<string>;
     /**
      * 一并送达关联事项
      */
@@ -1315,38 +1425,29 @@ export type DeliverDto = {
 
 export type DeliverReviewDto = {
     /**
-     * 送达日期
+     * 收件人
      */
-    deliveredOn: string;
+    receiver: string;
     /**
      * 送达方式（字典 delivery_methods）
      */
     method: string;
     /**
+     * 送达日期
+     */
+    deliveredOn: string;
+    /**
      * 送达证明
      */
     proof: string;
-    /**
-     * 收件人
-     */
-    receiver: string;
 };
 
 export type DictionariesDto = {
-    acts: {
-        [key: string]: ActWordDto;
-    };
-    centre: CentreWordDto;
-    clocks: {
-        [key: string]: ClockWordDto;
-    };
-    colours: ColoursDto;
-    committees: Array<CommitteeWordDto>;
-    documents: {
-        [key: string]: string;
-    };
-    events: {
-        [key: string]: string;
+    /**
+     * 字典：现在可选的
+     */
+    items: {
+        [key: string]: Array<WordDto>;
     };
     /**
      * 字典：已停用，旧件仍在用的
@@ -1354,31 +1455,36 @@ export type DictionariesDto = {
     former: {
         [key: string]: Array<WordDto>;
     };
-    /**
-     * 字典：现在可选的
-     */
-    items: {
-        [key: string]: Array<WordDto>;
+    clocks: {
+        [key: string]: ClockWordDto;
     };
-    labels: {
+    committees: Array<CommitteeWordDto>;
+    acts: {
+        [key: string]: ActWordDto;
+    };
+    statuses: {
+        [key: string]: {
+            [key: string]: string;
+        };
+    };
+    events: {
         [key: string]: string;
     };
     roles: {
         [key: string]: string;
     };
     stages: Array<StageWordDto>;
-    statuses: {
-        [key: string]: {
-            [key: string]: string;
-        };
+    colours: ColoursDto;
+    labels: {
+        [key: string]: string;
     };
+    documents: {
+        [key: string]: string;
+    };
+    centre: CentreWordDto;
 };
 
 export type DissuasionDto = {
-    /**
-     * 劝阻时间
-     */
-    at?: string;
     /**
      * 劝阻人
      */
@@ -1387,6 +1493,10 @@ export type DissuasionDto = {
      * 劝阻方式
      */
     how?: string;
+    /**
+     * 劝阻时间
+     */
+    at?: string;
 };
 
 export type DoneDto = {
@@ -1409,8 +1519,8 @@ export type DraftDto = {
 
 export type DraftHeadDto = {
     key: string;
-    savedAt: string;
     version: number;
+    savedAt: string;
 };
 
 export type DraftListDto = {
@@ -1418,23 +1528,23 @@ export type DraftListDto = {
 };
 
 export type DraftWholeDto = {
+    key: string;
+    version: number;
+    savedAt: string;
     content: {
         [key: string]: unknown;
     };
-    key: string;
-    savedAt: string;
-    version: number;
 };
 
 export type DutyDto = {
     /**
-     * 履行日期
-     */
-    due?: string;
-    /**
      * 义务内容
      */
     what: string;
+    /**
+     * 履行日期
+     */
+    due?: string;
 };
 
 export type ElectRepresentativesDto = {
@@ -1450,6 +1560,34 @@ export type EmptyDto = {
 
 export type EntrustMediationDto = {
     /**
+     * 来源（字典 mediation_sources）
+     */
+    source: string;
+    /**
+     * 调委会
+     */
+    committee: string;
+    /**
+     * 纠纷类型（字典 dispute_types）
+     */
+    disputeType: string;
+    /**
+     * 当事人
+     */
+    parties: Array<PartyDto>;
+    /**
+     * 请求
+     */
+    claim: ClaimDto;
+    /**
+     * 信访事项
+     */
+    petition?: string;
+    /**
+     * 移送材料清单
+     */
+    materials: Array<string>;
+    /**
      * 案号
      */
     caseNumber?: string;
@@ -1458,45 +1596,9 @@ export type EntrustMediationDto = {
      */
     caseNumbers?: NumberRangeDto;
     /**
-     * 请求
-     */
-    claim: ClaimDto;
-    /**
-     * 调委会
-     */
-    committee: string;
-    /**
      * 审理程序
      */
     courtProcedure?: 'ordinary' | 'summary';
-    /**
-     * 纠纷类型（字典 dispute_types）
-     */
-    disputeType: string;
-    /**
-     * 移送材料清单
-     */
-    materials: Array<string>;
-    /**
-     * 当事人
-     */
-    parties: Array<PartyDto>;
-    /**
-     * 信访事项
-     */
-    petition?: string;
-    /**
-     * 理由
-     */
-    reason?: string;
-    /**
-     * 提请函
-     */
-    requestPaper?: string;
-    /**
-     * 提请单位
-     */
-    requestedBy?: string;
     /**
      * 名册文件
      */
@@ -1504,12 +1606,28 @@ export type EntrustMediationDto = {
         [key: string]: unknown;
     };
     /**
-     * 来源
+     * 理由
      */
-    source: string;
+    reason?: string;
+    /**
+     * 提请单位
+     */
+    requestedBy?: string;
+    /**
+     * 提请函
+     */
+    requestPaper?: string;
 };
 
 export type ExecutionItemDto = {
+    /**
+     * 子事项
+     */
+    part: string;
+    /**
+     * 执行内容
+     */
+    what: string;
     /**
      * 金额（元）
      */
@@ -1519,17 +1637,9 @@ export type ExecutionItemDto = {
      */
     date: string;
     /**
-     * 子事项
-     */
-    part: string;
-    /**
      * 执行证明
      */
     proof: string;
-    /**
-     * 执行内容
-     */
-    what: string;
 };
 
 export type ExplainStepDto = {
@@ -1539,18 +1649,13 @@ export type ExplainStepDto = {
 
 export type ExplainedClockDto = {
     /**
-     * 徽标文字
+     * 起算日，不计入
      */
-    badge: string;
-    colour?: 'red' | 'orange' | 'yellow' | 'blue' | 'green';
+    from: string;
     /**
      * 期限天数，按该期限自己的单位
      */
     days: number;
-    /**
-     * 距原始到期日的自然日，过期为负
-     */
-    daysLeft?: number;
     /**
      * 原始到期日
      */
@@ -1559,28 +1664,49 @@ export type ExplainedClockDto = {
      * 顺延后的到期日
      */
     dueRolled: string;
+    state: 'running' | 'paused' | 'stopped' | 'lapsed' | 'overdue';
     /**
-     * 不计入的天数
+     * 徽标文字
      */
-    excluded?: number;
-    explain: Array<ExplainStepDto>;
+    badge: string;
+    colour?: 'red' | 'orange' | 'yellow' | 'blue' | 'green';
     /**
-     * 延长的天数
+     * 距原始到期日的自然日，过期为负
      */
-    extended?: number;
+    daysLeft?: number;
     /**
-     * 起算日，不计入
+     * 工作日的期限
      */
-    from: string;
-    id: string;
+    unit?: 'natural' | 'working';
+    /**
+     * 还剩几日，按该期限自己的单位
+     */
+    left?: number;
+    /**
+     * 超过几日，按该期限自己的单位
+     */
+    over?: number;
+    /**
+     * 因何中止
+     */
+    paused?: string;
+    stopped?: string;
     late?: boolean;
     /**
      * 放假安排未公布，暂定
      */
     provisional?: boolean;
     rule?: string;
-    state: 'running' | 'paused' | 'stopped' | 'lapsed' | 'overdue';
-    stopped?: string;
+    /**
+     * 延长的天数
+     */
+    extended?: number;
+    /**
+     * 不计入的天数
+     */
+    excluded?: number;
+    id: string;
+    explain: Array<ExplainStepDto>;
 };
 
 export type ExplainedClocksDto = {
@@ -1589,13 +1715,39 @@ export type ExplainedClocksDto = {
 
 export type ExtendMediationDto = {
     /**
-     * 同意延长的当事人
-     */
-    agreedBy: Array<string>;
-    /**
      * 延长天数
      */
     days: number;
+    /**
+     * 同意延长的当事人
+     */
+    agreedBy: Array<string>;
+};
+
+export type FactorOfferDto = {
+    /**
+     * 密钥，不能扫码时手工录入
+     */
+    secret: string;
+    /**
+     * 二维码内容（otpauth）
+     */
+    address: string;
+};
+
+export type FactorStateDto = {
+    /**
+     * 启用时间
+     */
+    enrolledAt: string | null;
+    /**
+     * 剩余恢复码
+     */
+    recoveryLeft: number;
+    /**
+     * 本单位要求启用
+     */
+    required: boolean;
 };
 
 export type FailedDeliveryDto = {
@@ -1608,29 +1760,29 @@ export type FailedDeliveryDto = {
      */
     method: string;
     /**
-     * 说明
+     * 日期
      */
-    note?: string;
+    triedOn: string;
     /**
      * 未能送达的原因
      */
     reason: 'returned' | 'moved' | 'refused' | 'absent' | 'unreachable' | 'other';
     /**
-     * 日期
+     * 说明
      */
-    triedOn: string;
+    note?: string;
 };
 
 export type FieldErrorDto = {
+    /**
+     * JSON Pointer
+     */
+    pointer: string;
     code: string;
     /**
      * 中文说明
      */
     message: string;
-    /**
-     * JSON Pointer
-     */
-    pointer: string;
 };
 
 export type FinaliseDto = {
@@ -1642,14 +1794,6 @@ export type FinaliseDto = {
 
 export type ForwardDto = {
     /**
-     * 附件
-     */
-    attachments?: Array<string>;
-    /**
-     * 抄送单位
-     */
-    copiesTo?: Array<string>;
-    /**
      * 子事项
      */
     part?: string;
@@ -1657,33 +1801,17 @@ export type ForwardDto = {
      * 转送单位
      */
     to: string;
+    /**
+     * 附件
+     */
+    attachments?: Array<string>;
+    /**
+     * 抄送单位
+     */
+    copiesTo?: Array<string>;
 };
 
 export type GuideDto = {
-    /**
-     * 机关地址
-     */
-    address: string;
-    /**
-     * 其他选择
-     */
-    alternative?: string;
-    /**
-     * 申请期限
-     */
-    applyLimit: string;
-    /**
-     * 依据
-     */
-    basis: string;
-    /**
-     * 受理机关
-     */
-    body: string;
-    /**
-     * 所需材料
-     */
-    materials: Array<string>;
     /**
      * 子事项
      */
@@ -1692,17 +1820,33 @@ export type GuideDto = {
      * 法定途径
      */
     route: 'judicial' | 'arbitration' | 'party_appeal' | 'administrative' | 'duty' | 'petition';
+    /**
+     * 受理机关
+     */
+    body: string;
+    /**
+     * 机关地址
+     */
+    address: string;
+    /**
+     * 申请期限
+     */
+    applyLimit: string;
+    /**
+     * 所需材料
+     */
+    materials: Array<string>;
+    /**
+     * 依据
+     */
+    basis: string;
+    /**
+     * 其他选择
+     */
+    alternative?: string;
 };
 
 export type GuideMediationDto = {
-    /**
-     * 指导意见
-     */
-    advice: string;
-    /**
-     * 附件
-     */
-    attachments?: Array<string>;
     /**
      * 指导日期
      */
@@ -1711,41 +1855,49 @@ export type GuideMediationDto = {
      * 指导人
      */
     person: string;
+    /**
+     * 指导意见
+     */
+    advice: string;
+    /**
+     * 附件
+     */
+    attachments?: Array<string>;
 };
 
 export type HandOverDto = {
-    /**
-     * 同意移交的当事人
-     */
-    consents: Array<string>;
-    /**
-     * 移送材料清单
-     */
-    materials: Array<string>;
-    /**
-     * 信访事项
-     */
-    petition?: string;
-    /**
-     * 移交理由
-     */
-    reason: string;
-    /**
-     * 提请函
-     */
-    requestPaper?: string;
-    /**
-     * 提请单位
-     */
-    requestedBy?: string;
     /**
      * 接收调委会
      */
     toCommittee: string;
     /**
-     * 移交后来源
+     * 移交后来源（字典 mediation_sources）
      */
     toSource: string;
+    /**
+     * 移交理由
+     */
+    reason: string;
+    /**
+     * 移送材料清单
+     */
+    materials: Array<string>;
+    /**
+     * 同意移交的当事人
+     */
+    consents: Array<string>;
+    /**
+     * 信访事项
+     */
+    petition?: string;
+    /**
+     * 提请单位
+     */
+    requestedBy?: string;
+    /**
+     * 提请函
+     */
+    requestPaper?: string;
 };
 
 export type HintDto = {
@@ -1759,21 +1911,21 @@ export type HintDto = {
 
 export type HoldHearingDto = {
     /**
-     * 主持人
+     * 听证环节
      */
-    chair?: string;
-    /**
-     * 听证结论
-     */
-    conclusion?: string;
-    /**
-     * 陈述、质证、辩论记录
-     */
-    digest?: string;
+    stage: 'notified' | 'opened' | 'closed';
     /**
      * 听证日期
      */
     heldOn?: string;
+    /**
+     * 听证地点
+     */
+    place?: string;
+    /**
+     * 主持人
+     */
+    chair?: string;
     /**
      * 主持人是本事项的调查人
      */
@@ -1783,13 +1935,13 @@ export type HoldHearingDto = {
      */
     participants?: Array<string>;
     /**
-     * 听证地点
+     * 陈述、质证、辩论记录
      */
-    place?: string;
+    digest?: string;
     /**
-     * 听证环节
+     * 听证结论
      */
-    stage: 'notified' | 'opened' | 'closed';
+    conclusion?: string;
 };
 
 export type HoldSessionDto = {
@@ -1798,21 +1950,21 @@ export type HoldSessionDto = {
      */
     date: string;
     /**
-     * 调解情况
-     */
-    digest: string;
-    /**
-     * 形式
-     */
-    kind?: string;
-    /**
      * 到场人员
      */
     present: Array<string>;
     /**
+     * 调解情况
+     */
+    digest: string;
+    /**
      * 调解结果
      */
     result: string;
+    /**
+     * 形式
+     */
+    kind?: string;
 };
 
 export type ImportRosterDto = {
@@ -1830,31 +1982,27 @@ export type ImportRosterDto = {
 
 export type InformRightsDto = {
     /**
-     * 其他途径
-     */
-    otherRoutes?: Array<OtherRouteDto>;
-    /**
      * 签字人
      */
     signedBy: string;
+    /**
+     * 其他途径
+     */
+    otherRoutes?: Array<OtherRouteDto>;
 };
 
 export type InstalmentDto = {
     /**
-     * 给付金额（元）
-     */
-    amount: number;
-    /**
      * 给付日期
      */
     due: string;
+    /**
+     * 给付金额（元）
+     */
+    amount: number;
 };
 
 export type InvitedDto = {
-    /**
-     * 到场时间
-     */
-    answerBy: string;
     /**
      * 单位
      */
@@ -1863,6 +2011,10 @@ export type InvitedDto = {
      * 请来做什么
      */
     what: string;
+    /**
+     * 到场时间
+     */
+    answerBy: string;
 };
 
 export type IssueDto = {
@@ -1871,36 +2023,36 @@ export type IssueDto = {
      */
     num: number;
     /**
-     * 状态
-     */
-    state: 'open' | 'agreed' | 'excluded';
-    /**
      * 争点
      */
     topic?: string;
+    /**
+     * 状态
+     */
+    state: 'open' | 'agreed' | 'excluded';
 };
 
 export type IssueOpinionDto = {
     /**
-     * 仅答复这些信访人
+     * 签发人
      */
-    for?: Array<string>;
-    /**
-     * 逐项答复
-     */
-    parts: Array<OpinionPartDto>;
-    /**
-     * 救济途径
-     */
-    remedy: RemedyDto;
+    signer: string;
     /**
      * 已加盖本机关印章
      */
     seal: boolean;
     /**
-     * 签发人
+     * 救济途径
      */
-    signer: string;
+    remedy: RemedyDto;
+    /**
+     * 逐项答复
+     */
+    parts: Array<OpinionPartDto>;
+    /**
+     * 仅答复这些信访人
+     */
+    for?: Array<string>;
 };
 
 export type JournalDto = {
@@ -1915,27 +2067,27 @@ export type JournalDto = {
 };
 
 export type JournalEntryDto = {
-    act: string;
+    seq: number;
     at: string;
+    name: string;
+    act: string;
+    title: string;
+    /**
+     * 流转、沟通、文书、系统
+     */
+    kind: 'flow' | 'talk' | 'paper' | 'system';
+    /**
+     * 内部，或者对外
+     */
+    side: 'internal' | 'outward' | null;
     by: string;
     byName: string;
     data: {
         [key: string]: unknown;
     };
-    /**
-     * 流转、沟通、文书、系统
-     */
-    kind: 'flow' | 'talk' | 'paper' | 'system';
-    name: string;
-    seq: number;
-    /**
-     * 内部，或者对外
-     */
-    side: 'internal' | 'outward' | null;
     texts?: {
         [key: string]: unknown;
     };
-    title: string;
 };
 
 export type LastEntryDto = {
@@ -1949,33 +2101,33 @@ export type LastLoginDto = {
 };
 
 export type LegalRouteDto = {
+    id: string;
     /**
-     * 申请期限
+     * 法定途径
      */
-    applyLimit: string | null;
-    /**
-     * 依据
-     */
-    basis: string;
+    route: string;
+    title: string;
     /**
      * 受理机关
      */
     body: string;
     bodyTitle: string;
     /**
+     * 依据
+     */
+    basis: string;
+    /**
+     * 申请期限
+     */
+    applyLimit: string | null;
+    /**
      * 办理期限
      */
     handleLimit: string | null;
-    id: string;
     /**
      * 下一步救济
      */
     next: string;
-    /**
-     * 法定途径
-     */
-    route: string;
-    title: string;
     /**
      * 尚未核对法条原文，送达前须由人核对
      */
@@ -1988,6 +2140,10 @@ export type LinkDto = {
      */
     as: 'repeat_visit' | 'same_cause' | 'same_theme' | 'campaign_item';
     /**
+     * 在办事项
+     */
+    to?: string;
+    /**
      * 专项
      */
     campaign?: string;
@@ -1995,10 +2151,6 @@ export type LinkDto = {
      * 专项序号
      */
     number?: number;
-    /**
-     * 在办事项
-     */
-    to?: string;
 };
 
 export type LoginDto = {
@@ -2007,10 +2159,6 @@ export type LoginDto = {
      */
     center?: string;
     /**
-     * 本机名称，如“导访台1号机”；不填为浏览器名称
-     */
-    device?: string;
-    /**
      * 账号
      */
     login: string;
@@ -2018,41 +2166,49 @@ export type LoginDto = {
      * 密码
      */
     password: string;
+    /**
+     * 动态口令（六位）或恢复码；启用后须填
+     */
+    code?: string;
+    /**
+     * 本机名称，如“导访台1号机”；不填为浏览器名称
+     */
+    device?: string;
 };
 
 export type MandateDto = {
+    /**
+     * 委托事项
+     */
+    scope?: string;
     /**
      * 同意日期
      */
     consentOn?: string;
     /**
-     * 移交的材料
-     */
-    handed?: Array<string>;
-    /**
      * 书面同意的凭证
      */
     proof?: string;
     /**
-     * 委托事项
+     * 移交的材料
      */
-    scope?: string;
+    handed?: Array<string>;
 };
 
 export type MatchCardDto = {
-    idMasked: string;
     match: 'id' | 'phone' | 'name';
-    matters: Array<MatchedMatterDto>;
     name: string;
-    /**
-     * 在办件数
-     */
-    open: number;
+    idMasked: string;
     phoneMasked: string;
     /**
      * 近一年来访次数
      */
     visits: number;
+    /**
+     * 在办件数
+     */
+    open: number;
+    matters: Array<MatchedMatterDto>;
 };
 
 export type MatchDto = {
@@ -2069,29 +2225,29 @@ export type MatchDto = {
      */
     phone?: string;
     /**
-     * 事项（内容分类）
-     */
-    topic?: string;
-    /**
      * 乡镇、街道
      */
     town?: string;
+    /**
+     * 事项（内容分类）
+     */
+    topic?: string;
 };
 
 export type MatchedMatterDto = {
+    id: string;
     caseCode: string;
+    topic: string | null;
+    topicTitle: string;
+    leadTitle: string;
+    status: string;
+    statusTitle: string;
+    openedAt: string;
+    lastEntry: LastEntryDto;
     /**
      * 最近期限
      */
     clock?: string;
-    id: string;
-    lastEntry: LastEntryDto;
-    leadTitle: string;
-    openedAt: string;
-    status: string;
-    statusTitle: string;
-    topic: string | null;
-    topicTitle: string;
 };
 
 export type MatchesDto = {
@@ -2099,24 +2255,24 @@ export type MatchesDto = {
 };
 
 export type MaterialDto = {
+    id: string;
+    title: string;
     at: string;
     by: string;
     bytes: number;
+    width: number;
+    height: number;
     /**
      * SHA-256
      */
     hash: string;
-    height: number;
-    id: string;
-    seenAt: string | null;
     seenBy: string | null;
-    title: string;
-    width: number;
+    seenAt: string | null;
 };
 
 export type MaterialStateDto = {
-    count: number;
     open: boolean;
+    count: number;
 };
 
 export type MaterialsDto = {
@@ -2124,26 +2280,76 @@ export type MaterialsDto = {
 };
 
 export type MeDto = {
-    account: AccountDto;
     /**
      * 放在 X-CSRF-Token 里送回
      */
     csrf: string;
+    account: AccountDto;
     /**
      * 须先修改初始密码
      */
     mustChangePassword: boolean;
+    /**
+     * 须先启用动态口令
+     */
+    mustEnrolFactor: boolean;
 };
 
 export type MediatorDto = {
     /**
-     * 利害关系披露
-     */
-    disclosed: string;
-    /**
      * 调解员
      */
     login: string;
+    /**
+     * 利害关系披露
+     */
+    disclosed: string;
+};
+
+export type MetricDto = {
+    name: string;
+    title: string;
+    /**
+     * 口径
+     */
+    formula: string;
+    /**
+     * count 件、次；percent 百分数
+     */
+    unit: string;
+    /**
+     * 第一天
+     */
+    from: string;
+    /**
+     * 最后一天，含
+     */
+    to: string;
+    /**
+     * 值；比率为百分数，分母为零时没有
+     */
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    /**
+     * 百分数，一位小数
+     */
+    percent: number | null;
+};
+
+export type MinutedLeadDto = {
+    /**
+     * 信访事项
+     */
+    petition: string;
+    /**
+     * 牵头单位
+     */
+    lead: string;
+    /**
+     * 协办单位
+     */
+    co?: Array<string>;
 };
 
 export type MissingFieldDto = {
@@ -2159,10 +2365,23 @@ export type MissingFieldDto = {
      * 写明理由可以空缺
      */
     waivable: boolean;
+    /**
+     * 法定要素，缺少时不能签发
+     */
+    blocks: boolean;
 };
 
 export type NextStepDto = {
     act: string;
+    title: string;
+    /**
+     * 该谁做
+     */
+    who: string;
+    /**
+     * 该谁做，收件箱的键
+     */
+    owner: string;
     /**
      * 哪天前
      */
@@ -2176,32 +2395,21 @@ export type NextStepDto = {
      */
     else: string | null;
     /**
-     * 轮到读者本人
-     */
-    mine: boolean;
-    /**
-     * 该谁做，收件箱的键
-     */
-    owner: string;
-    /**
      * 整句
      */
     text: string;
-    title: string;
     /**
-     * 该谁做
+     * 轮到读者本人
      */
-    who: string;
+    mine: boolean;
 };
 
 export type NoticeDto = {
-    about: string;
-    acknowledgedAt: string | null;
-    at: string;
     /**
      * 事项
      */
     case: string;
+    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision' | 'meeting' | null;
     /**
      * 一案一码
      */
@@ -2210,27 +2418,29 @@ export type NoticeDto = {
      * 事由
      */
     caseTitle: string | null;
-    channel: string;
-    /**
-     * 文书种类
-     */
-    document: string | null;
     id: string;
+    about: string;
     kind: '到期' | '转入' | '催办' | '批示' | '退回' | '系统';
     /**
      * 必须签阅
      */
     mustAcknowledge: boolean;
-    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision' | null;
     /**
      * 哪一级提醒
      */
     rung: string | null;
+    /**
+     * 文书种类
+     */
+    document: string | null;
     text: string;
+    channel: string;
+    at: string;
     /**
      * 谁的收件箱
      */
     to: string;
+    acknowledgedAt: string | null;
 };
 
 export type NoticesDto = {
@@ -2243,55 +2453,55 @@ export type NoticesDto = {
 
 export type NotifyWhereaboutsDto = {
     /**
-     * 联系方式
-     */
-    contact: ContactDto;
-    /**
      * 去向
      */
     where: string;
+    /**
+     * 联系方式
+     */
+    contact: ContactDto;
 };
 
 export type NumberRangeDto = {
-    /**
-     * 起始号
-     */
-    from: number;
     /**
      * 前缀
      */
     prefix?: string;
     /**
-     * 后缀
+     * 起始号
      */
-    suffix?: string;
+    from: number;
     /**
      * 结束号
      */
     to: number;
+    /**
+     * 后缀
+     */
+    suffix?: string;
 };
 
 export type ObjectDto = {
-    /**
-     * 证据材料
-     */
-    evidence?: Array<string>;
-    /**
-     * 新的理由
-     */
-    newGround?: string;
     /**
      * 子事项
      */
     part?: string;
     /**
+     * 异议理由
+     */
+    reasons: string;
+    /**
      * 建议的办理单位
      */
     proposedBody?: string;
     /**
-     * 异议理由
+     * 新的理由
      */
-    reasons: string;
+    newGround?: string;
+    /**
+     * 证据材料
+     */
+    evidence?: Array<string>;
 };
 
 export type OpenSessionDto = {
@@ -2300,28 +2510,24 @@ export type OpenSessionDto = {
      */
     code?: string;
     /**
-     * 身份证号后四位；没有登记身份证号的，填手机号后四位
-     */
-    proof: string;
-    /**
      * 扫二维码得到的码
      */
     token?: string;
+    /**
+     * 身份证号后四位；没有登记身份证号的，填手机号后四位；或六位短信验证码
+     */
+    proof: string;
 };
 
 export type OpinionPartDto = {
     /**
-     * 法律依据
+     * 子事项
      */
-    basis: string;
+    part: string;
     /**
-     * 落实期限
+     * 结论（字典 petition_outcomes）
      */
-    executeBy?: string;
-    /**
-     * 支持程度
-     */
-    extent?: 'full' | 'partial';
+    outcome: string;
     /**
      * 查明事实
      */
@@ -2331,21 +2537,25 @@ export type OpinionPartDto = {
      */
     opinion: string;
     /**
-     * 结论（字典 petition_outcomes）
+     * 法律依据
      */
-    outcome: string;
-    /**
-     * 子事项
-     */
-    part: string;
-    /**
-     * 理由
-     */
-    reason?: string;
+    basis: string;
     /**
      * 答复单位
      */
     unit?: string;
+    /**
+     * 支持程度
+     */
+    extent?: 'full' | 'partial';
+    /**
+     * 落实期限
+     */
+    executeBy?: string;
+    /**
+     * 理由
+     */
+    reason?: string;
 };
 
 export type OralRecordDto = {
@@ -2361,13 +2571,25 @@ export type OralRecordDto = {
 
 export type OrderDto = {
     /**
-     * 期限
+     * 责任单位
      */
-    deadline: string;
+    to: string;
+    /**
+     * 存在的问题
+     */
+    problem: string;
+    /**
+     * 违反的规定
+     */
+    ruleBroken: string;
     /**
      * 要求
      */
     demand: string;
+    /**
+     * 期限
+     */
+    deadline: string;
     /**
      * 督办方式
      */
@@ -2376,6 +2598,24 @@ export type OrderDto = {
      * 信访事项
      */
     petition: string;
+};
+
+export type OrderRedoDto = {
+    /**
+     * 重新办理的承办人
+     */
+    handler: string;
+    /**
+     * 要求
+     */
+    demand?: string;
+};
+
+export type OrderTermsDto = {
+    /**
+     * 责任单位
+     */
+    to: string;
     /**
      * 存在的问题
      */
@@ -2384,66 +2624,40 @@ export type OrderDto = {
      * 违反的规定
      */
     ruleBroken: string;
-    /**
-     * 责任单位
-     */
-    to: string;
-};
-
-export type OrderRedoDto = {
-    /**
-     * 要求
-     */
-    demand?: string;
-    /**
-     * 重新办理的承办人
-     */
-    handler: string;
-};
-
-export type OrderTermsDto = {
-    /**
-     * 期限
-     */
-    deadline: string;
     /**
      * 要求
      */
     demand: string;
     /**
-     * 存在的问题
+     * 期限
      */
-    problem: string;
-    /**
-     * 违反的规定
-     */
-    ruleBroken: string;
-    /**
-     * 责任单位
-     */
-    to: string;
+    deadline: string;
 };
 
 export type OrganisationDto = {
-    /**
-     * 统一社会信用代码
-     */
-    creditCode?: string;
     /**
      * 单位名称
      */
     name: string;
     /**
-     * 联系电话
+     * 统一社会信用代码
      */
-    phone?: string;
+    creditCode?: string;
     /**
      * 法定代表人
      */
     representative?: string;
+    /**
+     * 联系电话
+     */
+    phone?: string;
 };
 
 export type OtherRouteDto = {
+    /**
+     * 途径（字典 claim_routes）
+     */
+    route: string;
     /**
      * 办理机关
      */
@@ -2452,70 +2666,44 @@ export type OtherRouteDto = {
      * 期限
      */
     limit: string;
-    /**
-     * 途径
-     */
-    route: string;
 };
 
 export type OwnRatingDto = {
+    object: string;
+    grade: string;
     /**
      * 已追加评价
      */
     added: boolean;
-    grade: string;
-    object: string;
 };
 
 export type PaperDto = {
-    copies: number;
     id: string;
-    title: string;
     type: string;
-};
-
-export type PaperHeadDto = {
-    at: string;
-    case: string;
+    title: string;
     copies: number;
-    /**
-     * 签发内容的 SHA-256
-     */
-    hash: string | null;
-    id: string;
-    issuedBy: string;
-    /**
-     * 文号
-     */
-    number: string | null;
-    title: string;
-    type: string;
-    /**
-     * 版次
-     */
-    version: number;
 };
 
 export type PaperPreviewDto = {
+    type: string;
+    title: string;
     copies: number;
-    /**
-     * 预览（HTML 片段）
-     */
-    html: string;
     /**
      * 还缺的项目
      */
     missing: Array<MissingFieldDto>;
     /**
-     * 页数
+     * 预览（HTML 片段）
      */
-    pages: number;
+    html: string;
     /**
      * 文本
      */
     text: string;
-    title: string;
-    type: string;
+    /**
+     * 页数
+     */
+    pages: number;
     /**
      * 提醒，如字体缺字
      */
@@ -2523,65 +2711,85 @@ export type PaperPreviewDto = {
 };
 
 export type PaperTextDto = {
-    at: string;
-    case: string;
-    copies: number;
-    /**
-     * 送达日期
-     */
-    deliveredOn?: string;
-    /**
-     * 签发内容的 SHA-256
-     */
-    hash: string | null;
     id: string;
+    type: string;
+    title: string;
+    copies: number;
+    at: string;
     issuedBy: string;
-    /**
-     * 送达方式
-     */
-    method?: string;
-    /**
-     * 空缺的项目
-     */
-    missing: Array<string>;
     /**
      * 文号
      */
     number: string | null;
     /**
-     * 送达证明
-     */
-    proof?: string;
-    text: string;
-    title: string;
-    type: string;
-    /**
      * 版次
      */
     version: number;
     /**
+     * 签发内容的 SHA-256
+     */
+    hash: string | null;
+    case: string;
+    text: string;
+    /**
+     * 空缺的项目
+     */
+    missing: Array<string>;
+    /**
      * 各版
      */
     versions: Array<PaperVersionDto>;
+    /**
+     * 补打记录
+     */
+    reprints: Array<ReprintDto>;
+    /**
+     * 作废时间
+     */
+    voidedAt?: string;
+    /**
+     * 送达日期
+     */
+    deliveredOn?: string;
+    /**
+     * 送达方式
+     */
+    method?: string;
+    /**
+     * 送达证明
+     */
+    proof?: string;
 };
 
 export type PaperVersionDto = {
-    at: string;
-    by: string;
     id: string;
+    version: number;
+    by: string;
+    at: string;
     /**
-     * 更正原因
+     * 更正、重开原因
      */
     reason?: string;
-    version: number;
+    /**
+     * 作废时间
+     */
+    voidedAt?: string;
+    /**
+     * 这一版的送达日期
+     */
+    deliveredOn?: string;
+    /**
+     * 送达方式
+     */
+    method?: string;
 };
 
 export type PartAnswerDto = {
-    basis?: string;
+    part: string;
+    outcome?: string;
     facts?: string;
     opinion?: string;
-    outcome?: string;
-    part: string;
+    basis?: string;
 };
 
 export type PartDto = {
@@ -2593,50 +2801,50 @@ export type PartDto = {
 
 export type PartyDto = {
     /**
-     * 单位
+     * 当事人一方
      */
-    organisation?: OrganisationDto;
-    /**
-     * 在纠纷中的身份
-     */
-    part?: string;
-    /**
-     * 当事人
-     */
-    people?: Array<PersonDto>;
+    side: 'applicant' | 'respondent';
     /**
      * 当事人
      */
     person?: PersonDto;
     /**
-     * 证明
+     * 当事人
      */
-    proof?: string;
+    people?: Array<PersonDto>;
     /**
-     * 关系
+     * 单位
      */
-    relation?: string;
-    /**
-     * 代表谁
-     */
-    represents?: string;
+    organisation?: OrganisationDto;
     /**
      * 以名册为准
      */
     roster?: boolean;
     /**
-     * 当事人一方
+     * 关系
      */
-    side: 'applicant' | 'respondent';
+    relation?: string;
+    /**
+     * 在纠纷中的身份
+     */
+    part?: string;
+    /**
+     * 代表谁
+     */
+    represents?: string;
+    /**
+     * 证明
+     */
+    proof?: string;
 };
 
 export type PartyViewDto = {
     id: string;
-    idMasked: string;
-    kind: 'person' | 'organisation';
     name: string;
-    phoneMasked: string;
     side: string;
+    kind: 'person' | 'organisation';
+    idMasked: string;
+    phoneMasked: string;
 };
 
 export type PasswordDto = {
@@ -2652,36 +2860,56 @@ export type PasswordDto = {
 
 export type PayerDto = {
     /**
-     * 给付金额（元）
-     */
-    amount: number;
-    /**
      * 给付人
      */
     party: string;
+    /**
+     * 给付金额（元）
+     */
+    amount: number;
 };
 
 export type PendingDto = {
+    id: string;
     act: string;
     /**
      * 由谁签批
      */
     by: Array<string>;
-    id: string;
 };
 
 export type PerChildDto = {
     /**
-     * 名册中的金额列
-     */
-    column?: string;
-    /**
      * 每户金额（元）
      */
     equal?: number;
+    /**
+     * 名册中的金额列
+     */
+    column?: string;
 };
 
 export type PersonDto = {
+    /**
+     * 姓名
+     */
+    name?: string;
+    /**
+     * 性别
+     */
+    sex?: string;
+    /**
+     * 证件类型
+     */
+    idType?: string;
+    /**
+     * 证件号码
+     */
+    idNumber?: string;
+    /**
+     * 联系电话
+     */
+    phone?: string;
     /**
      * 住址
      */
@@ -2691,29 +2919,9 @@ export type PersonDto = {
      */
     creditCode?: string;
     /**
-     * 证件号码
-     */
-    idNumber?: string;
-    /**
-     * 证件类型
-     */
-    idType?: string;
-    /**
-     * 姓名
-     */
-    name?: string;
-    /**
-     * 联系电话
-     */
-    phone?: string;
-    /**
      * 法定代表人
      */
     representative?: string;
-    /**
-     * 性别
-     */
-    sex?: string;
 };
 
 export type PetitionerDto = {
@@ -2730,13 +2938,13 @@ export type PresenceAnswerDto = {
 
 export type PresenceDto = {
     /**
+     * 业务种类
+     */
+    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision' | 'meeting';
+    /**
      * 事项
      */
     id: string;
-    /**
-     * 业务种类
-     */
-    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision';
     /**
      * 状态
      */
@@ -2744,13 +2952,13 @@ export type PresenceDto = {
 };
 
 export type PresentDto = {
+    name: string;
+    state: 'reading' | 'writing';
+    since: string;
     /**
      * 是我自己
      */
     me: boolean;
-    name: string;
-    since: string;
-    state: 'reading' | 'writing';
 };
 
 export type PresentListDto = {
@@ -2759,13 +2967,21 @@ export type PresentListDto = {
 
 export type PreviewDeadlineDto = {
     /**
-     * 查看时间
+     * 期限规则，如 T05、T14.court_before
      */
-    at?: string;
+    rule?: string;
+    /**
+     * 计算单位
+     */
+    unit?: 'natural' | 'working';
     /**
      * 天数
      */
     days?: number;
+    /**
+     * 起算日期或时间
+     */
+    start: string;
     /**
      * 延长天数
      */
@@ -2775,34 +2991,30 @@ export type PreviewDeadlineDto = {
      */
     ladder?: Array<number>;
     /**
-     * 期限规则，如 T05、T14.court_before
+     * 查看时间
      */
-    rule?: string;
-    /**
-     * 起算日期或时间
-     */
-    start: string;
-    /**
-     * 计算单位
-     */
-    unit?: 'natural' | 'working';
+    at?: string;
 };
 
 export type PreviewPaperDto = {
+    /**
+     * 文书编号，如 D18
+     */
+    type: string;
+    /**
+     * 事项
+     */
+    case: string;
+    /**
+     * 签发这份文书的动作，一种文书有几种用途时写明
+     */
+    act?: string;
     /**
      * 已填写的内容，与动作的内容相同；还没有填写时省略
      */
     body?: {
         [key: string]: unknown;
     };
-    /**
-     * 事项
-     */
-    case: string;
-    /**
-     * 文书编号，如 D18
-     */
-    type: string;
     /**
      * 可以空缺的项目和空缺理由
      */
@@ -2811,55 +3023,39 @@ export type PreviewPaperDto = {
     };
 };
 
+export type PreviewStepDto = {
+    on: string | null;
+    text: string;
+};
+
 export type ProblemDto = {
+    type: string;
+    title: string;
+    status: number;
+    detail: string;
     /**
      * 稳定的代码
      */
     code: string;
-    detail: string;
-    errors?: Array<FieldErrorDto>;
     instance: string;
+    traceId: string;
+    errors?: Array<FieldErrorDto>;
     /**
      * 事项的现状（409、412）
      */
     state?: {
         [key: string]: unknown;
     };
-    status: number;
-    title: string;
-    traceId: string;
-    type: string;
 };
 
 export type ProgressDto = {
-    answers: Array<PartAnswerDto>;
     caseCode: string;
+    openedAt: string;
     centre: CentreDto;
-    clocks: {
-        [key: string]: PublicLimitDto;
-    };
     /**
      * 满六十岁：页面用大字
      */
     elder: boolean;
-    /**
-     * 导入其他法定途径的告知：机关、地址、期限、材料
-     */
-    guidance?: Array<{
-        [key: string]: unknown;
-    }>;
-    materials?: MaterialStateDto;
-    notices: Array<PublicNoticeDto>;
-    openedAt: string;
-    papers: Array<PublicPaperDto>;
-    ratings?: Array<OwnRatingDto>;
-    remedies: Array<RemedyDto>;
-    /**
-     * 对建议的回复：是否采纳、理由
-     */
-    reply?: {
-        [key: string]: unknown;
-    } | null;
     /**
      * 由承办机关直接反馈
      */
@@ -2867,91 +3063,139 @@ export type ProgressDto = {
     status: string;
     statusTitle: string;
     unit?: string | null;
+    unitTitle?: string | null;
     /**
      * 窗口电话，不是个人手机
      */
     unitPhone?: string | null;
-    unitTitle?: string | null;
+    clocks: {
+        [key: string]: PublicLimitDto;
+    };
+    papers: Array<PublicPaperDto>;
+    answers: Array<PartAnswerDto>;
+    /**
+     * 对建议的回复：是否采纳、理由
+     */
+    reply?: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * 导入其他法定途径的告知：机关、地址、期限、材料
+     */
+    guidance?: Array<{
+        [key: string]: unknown;
+    }>;
+    /**
+     * 已落实的事项：内容、日期、金额
+     */
+    executed?: Array<{
+        [key: string]: unknown;
+    }>;
+    notices: Array<PublicNoticeDto>;
+    remedies: Array<PublicRemedyDto>;
+    ratings?: Array<OwnRatingDto>;
+    materials?: MaterialStateDto;
 };
 
 export type ProofDto = {
     /**
-     * 身份证号后四位；没有登记身份证号的，填手机号后四位
-     */
-    proof: string;
-    /**
      * 回执上的查询码
      */
     slipCode: string;
+    /**
+     * 身份证号后四位；没有登记身份证号的，填手机号后四位
+     */
+    proof: string;
+};
+
+export type ProposeItemDto = {
+    /**
+     * 会议系列（字典 meeting_series）
+     */
+    series: string;
+    /**
+     * 会议日期
+     */
+    date: string;
+    /**
+     * 议题事项
+     */
+    case?: string;
+    /**
+     * 参会单位和人员
+     */
+    invite?: Array<string>;
 };
 
 export type PublicApplyDto = {
     /**
-     * 证据材料
+     * 回执上的查询码
      */
-    evidence?: Array<string>;
+    slipCode: string;
     /**
      * 身份证号后四位；没有登记身份证号的，填手机号后四位
      */
     proof: string;
-    /**
-     * 事实和理由
-     */
-    reasons: string;
     /**
      * 请求
      */
     request: string;
     /**
-     * 回执上的查询码
+     * 事实和理由
      */
-    slipCode: string;
+    reasons: string;
+    /**
+     * 证据材料
+     */
+    evidence?: Array<string>;
 };
 
 export type PublicLimitDto = {
-    badge: string;
+    from: string;
     days: number;
     dueRaw: string;
     dueRolled: string;
+    state: 'running' | 'paused' | 'stopped' | 'lapsed' | 'overdue';
+    provisional?: boolean;
+    stopped?: string;
+    badge: string;
+    late?: boolean;
     /**
      * 为什么是这一天
      */
     explain: Array<string>;
-    from: string;
-    late?: boolean;
-    provisional?: boolean;
-    state: 'running' | 'paused' | 'stopped' | 'lapsed' | 'overdue';
-    stopped?: string;
 };
 
 export type PublicNoticeDto = {
     about: string;
-    at: string;
     text: string;
+    at: string;
 };
 
 export type PublicPaperDto = {
+    id: string;
+    type: string;
+    title: string;
     at: string;
     /**
      * 有送达证明的日期
      */
     deliveredOn: string | null;
-    id: string;
     /**
      * 可以看内容
      */
     readable: boolean;
-    title: string;
-    type: string;
 };
 
 export type PublicPaperTextDto = {
+    id: string;
+    type: string;
+    title: string;
     at: string;
     /**
      * 有送达证明的日期
      */
     deliveredOn: string | null;
-    id: string;
     /**
      * 可以看内容
      */
@@ -2960,8 +3204,6 @@ export type PublicPaperTextDto = {
      * 正文，姓名和号码已遮盖
      */
     text: string;
-    title: string;
-    type: string;
 };
 
 export type PublicPapersDto = {
@@ -2970,28 +3212,41 @@ export type PublicPapersDto = {
 
 export type PublicRateDto = {
     /**
-     * 评价
+     * 回执上的查询码
      */
-    grade: 'satisfied' | 'basically_satisfied' | 'dissatisfied';
-    /**
-     * 评价对象（单位）
-     */
-    object: string;
+    slipCode: string;
     /**
      * 身份证号后四位；没有登记身份证号的，填手机号后四位
      */
     proof: string;
     /**
+     * 评价对象（单位）
+     */
+    object: string;
+    /**
+     * 评价
+     */
+    grade: 'satisfied' | 'basically_satisfied' | 'dissatisfied';
+    /**
      * 理由
      */
     reason?: string;
+};
+
+export type PublicRemedyDto = {
+    title: string;
+    /**
+     * 没有送达证明的，未起算
+     */
+    until: string | null;
+    how: string;
+};
+
+export type PublicWithdrawDto = {
     /**
      * 回执上的查询码
      */
     slipCode: string;
-};
-
-export type PublicWithdrawDto = {
     /**
      * 身份证号后四位；没有登记身份证号的，填手机号后四位
      */
@@ -3000,20 +3255,20 @@ export type PublicWithdrawDto = {
      * 理由
      */
     reason: string;
-    /**
-     * 回执上的查询码
-     */
-    slipCode: string;
 };
 
 export type QueueAnswerDto = {
-    state: string;
     ticket: string;
     window: string;
     windowTitle: string;
+    state: string;
 };
 
 export type QueueDto = {
+    /**
+     * 窗口
+     */
+    window: string;
     /**
      * 号码
      */
@@ -3022,17 +3277,13 @@ export type QueueDto = {
      * 转到窗口
      */
     to?: string;
-    /**
-     * 窗口
-     */
-    window: string;
 };
 
 export type QueueLineDto = {
-    calledAt: string | null;
+    ticket: string;
     priority: boolean;
     state: string;
-    ticket: string;
+    calledAt: string | null;
 };
 
 export type QueueLinesDto = {
@@ -3041,26 +3292,6 @@ export type QueueLinesDto = {
 
 export type RaiseAlertDto = {
     /**
-     * 诉求
-     */
-    demand: string;
-    /**
-     * 预警类型（字典 alert_kinds）
-     */
-    kind: string;
-    /**
-     * 已采取的措施
-     */
-    measures: string;
-    /**
-     * 人数
-     */
-    people: number;
-    /**
-     * 动向
-     */
-    trend: string;
-    /**
      * 事由
      */
     what: string;
@@ -3068,9 +3299,41 @@ export type RaiseAlertDto = {
      * 地点
      */
     where: string;
+    /**
+     * 人数
+     */
+    people: number;
+    /**
+     * 诉求
+     */
+    demand: string;
+    /**
+     * 动向
+     */
+    trend: string;
+    /**
+     * 已采取的措施
+     */
+    measures: string;
+    /**
+     * 预警类型（字典 alert_kinds）
+     */
+    kind: string;
 };
 
 export type RaiseDto = {
+    /**
+     * 信访事项
+     */
+    petition: string;
+    /**
+     * 提级出口
+     */
+    exit: 'leading_group' | 'inspection' | 'enforcement';
+    /**
+     * 提级理由
+     */
+    reason: string;
     /**
      * 行为情况
      */
@@ -3079,29 +3342,17 @@ export type RaiseDto = {
      * 提级材料
      */
     evidence?: Array<string>;
-    /**
-     * 提级出口
-     */
-    exit: 'leading_group' | 'inspection' | 'enforcement';
-    /**
-     * 信访事项
-     */
-    petition: string;
-    /**
-     * 提级理由
-     */
-    reason: string;
 };
 
 export type RateDto = {
     /**
-     * 评价
-     */
-    grade: 'satisfied' | 'basically_satisfied' | 'dissatisfied';
-    /**
      * 评价对象
      */
     object: string;
+    /**
+     * 评价
+     */
+    grade: 'satisfied' | 'basically_satisfied' | 'dissatisfied';
     /**
      * 理由
      */
@@ -3110,32 +3361,32 @@ export type RateDto = {
 
 export type RatingDto = {
     /**
-     * 评价
-     */
-    grade: 'satisfied' | 'basically_satisfied' | 'dissatisfied';
-    /**
      * 评价对象（单位）
      */
     object: string;
     /**
-     * 想说的话
+     * 评价
      */
-    reason?: string;
+    grade: 'satisfied' | 'basically_satisfied' | 'dissatisfied';
     /**
      * 原因
      */
     reasons?: Array<'unsolved' | 'late' | 'attitude' | 'unclear'>;
+    /**
+     * 想说的话
+     */
+    reason?: string;
 };
 
 export type RatingViewDto = {
+    object: string;
+    objectTitle: string;
+    grade: string;
+    reason: string | null;
     /**
      * 追评
      */
     addendum: string | null;
-    grade: string;
-    object: string;
-    objectTitle: string;
-    reason: string | null;
 };
 
 export type RatingsDto = {
@@ -3158,21 +3409,21 @@ export type ReceiveDto = {
 
 export type ReceiveMaterialsDto = {
     /**
-     * 已经齐全
-     */
-    complete?: boolean;
-    /**
      * 收到的材料
      */
     items: Array<string>;
+    /**
+     * 提交方式
+     */
+    way: 'window' | 'phone' | 'mail' | 'online';
     /**
      * 哪一次补充
      */
     request?: string;
     /**
-     * 提交方式
+     * 已经齐全
      */
-    way: 'window' | 'phone' | 'mail' | 'online';
+    complete?: boolean;
 };
 
 export type ReceivedDto = {
@@ -3188,21 +3439,21 @@ export type ReceivedDto = {
 
 export type RecheckHearingDto = {
     /**
-     * 主持人
+     * 阶段
      */
-    chair?: string;
-    /**
-     * 听证结论
-     */
-    conclusion?: string;
-    /**
-     * 陈述、质证和辩论
-     */
-    digest?: string;
+    stage: 'notified' | 'opened' | 'closed';
     /**
      * 听证日期
      */
     heldOn?: string;
+    /**
+     * 地点
+     */
+    place?: string;
+    /**
+     * 主持人
+     */
+    chair?: string;
     /**
      * 主持人是调查人
      */
@@ -3212,71 +3463,86 @@ export type RecheckHearingDto = {
      */
     participants?: Array<string>;
     /**
-     * 地点
+     * 陈述、质证和辩论
      */
-    place?: string;
+    digest?: string;
     /**
-     * 阶段
+     * 听证结论
      */
-    stage: 'notified' | 'opened' | 'closed';
+    conclusion?: string;
+};
+
+export type RecheckRemedyDto = {
+    /**
+     * 申请期限（日）
+     */
+    days?: number;
+    /**
+     * 复核机关
+     */
+    body?: string;
 };
 
 export type RecommendDto = {
-    /**
-     * 建议
-     */
-    advice: string;
-    /**
-     * 依据
-     */
-    basis: string;
-    /**
-     * 事实
-     */
-    facts: string;
-    /**
-     * 建议种类（字典 recommendation_kinds）
-     */
-    kind: string;
     /**
      * 督办方式
      */
     measure?: 'recommend';
     /**
-     * 信访事项
+     * 建议种类（字典 recommendation_kinds）
      */
-    petition: string;
-    /**
-     * 排查期限
-     */
-    sweepBy?: string;
+    kind: string;
     /**
      * 责任单位
      */
     to: string;
+    /**
+     * 信访事项
+     */
+    petition: string;
+    /**
+     * 事实
+     */
+    facts: string;
+    /**
+     * 依据
+     */
+    basis: string;
+    /**
+     * 建议
+     */
+    advice: string;
+    /**
+     * 排查期限
+     */
+    sweepBy?: string;
 };
 
 export type RecordAidDto = {
-    /**
-     * 金额（元）
-     */
-    amount?: number;
-    /**
-     * 日期
-     */
-    date: string;
-    /**
-     * 资金来源
-     */
-    fund?: string;
     /**
      * 给予救助
      */
     granted: boolean;
     /**
+     * 日期
+     */
+    date: string;
+    /**
      * 救助种类（字典 aid_kinds）
      */
     kind?: string;
+    /**
+     * 救助内容
+     */
+    what?: string;
+    /**
+     * 金额（元）
+     */
+    amount?: number;
+    /**
+     * 资金来源
+     */
+    fund?: string;
     /**
      * 发放凭证
      */
@@ -3285,29 +3551,25 @@ export type RecordAidDto = {
      * 不予救助的理由
      */
     reason?: string;
-    /**
-     * 救助内容
-     */
-    what?: string;
 };
 
 export type RecordCallbackDto = {
-    /**
-     * 说明
-     */
-    note?: string;
     /**
      * 回访结果（字典 callback_results）
      */
     result: string;
     /**
+     * 回访方式
+     */
+    way: string;
+    /**
      * 是否满意
      */
     satisfied?: boolean;
     /**
-     * 回访方式
+     * 说明
      */
-    way: string;
+    note?: string;
     /**
      * 一并回访关联事项
      */
@@ -3316,10 +3578,6 @@ export type RecordCallbackDto = {
 
 export type RecordConfirmationDto = {
     /**
-     * 裁定日期
-     */
-    date: string;
-    /**
      * 裁定书号
      */
     rulingNo: string;
@@ -3327,6 +3585,10 @@ export type RecordConfirmationDto = {
      * 确认有效
      */
     valid: boolean;
+    /**
+     * 裁定日期
+     */
+    date: string;
 };
 
 export type RecordConsentDto = {
@@ -3342,17 +3604,17 @@ export type RecordConsentDto = {
 
 export type RecordCourtPaperDto = {
     /**
-     * 日期
+     * 法院文书号
      */
-    date: string;
+    papers: NumberRangeDto;
     /**
      * 文书种类
      */
     kind: string;
     /**
-     * 法院文书号
+     * 日期
      */
-    papers: NumberRangeDto;
+    date: string;
 };
 
 export type RecordExecutionDto = {
@@ -3375,33 +3637,33 @@ export type RecordFindingsDto = {
 
 export type RecordInterviewDto = {
     /**
-     * 接谈内容
+     * 子事项
      */
-    content: string;
+    part?: string;
     /**
      * 接谈日期
      */
     date: string;
     /**
-     * 子事项
-     */
-    part?: string;
-    /**
      * 在场人员
      */
     people: Array<string>;
+    /**
+     * 接谈内容
+     */
+    content: string;
     /**
      * 已宣读
      */
     readBack: boolean;
     /**
-     * 敏感内容
-     */
-    sensitive?: Array<string>;
-    /**
      * 已签名
      */
     signed: boolean;
+    /**
+     * 敏感内容
+     */
+    sensitive?: Array<string>;
     /**
      * 一并记入关联事项
      */
@@ -3410,33 +3672,33 @@ export type RecordInterviewDto = {
 
 export type RecordInvestigationDto = {
     /**
-     * 依据
+     * 子事项
      */
-    basis: string;
+    part?: string;
     /**
      * 调查日期
      */
     date: string;
     /**
-     * 查明情况
-     */
-    findings: string;
-    /**
-     * 子事项
-     */
-    part?: string;
-    /**
      * 调查对象
      */
     people: Array<string>;
     /**
-     * 敏感内容
+     * 查明情况
      */
-    sensitive?: Array<string>;
+    findings: string;
+    /**
+     * 依据
+     */
+    basis: string;
     /**
      * 处理建议
      */
     suggestion: string;
+    /**
+     * 敏感内容
+     */
+    sensitive?: Array<string>;
 };
 
 export type RecordIssuesDto = {
@@ -3452,18 +3714,6 @@ export type RecordOralAgreementDto = {
      */
     facts: string;
     /**
-     * 分期
-     */
-    instalments: Array<InstalmentDto>;
-    /**
-     * 履行方式
-     */
-    manner: string;
-    /**
-     * 履行地点
-     */
-    place: string;
-    /**
      * 责任
      */
     responsibility: string;
@@ -3475,9 +3725,33 @@ export type RecordOralAgreementDto = {
      * 协议总额（元）
      */
     total: number;
+    /**
+     * 履行方式
+     */
+    manner: string;
+    /**
+     * 履行地点
+     */
+    place: string;
+    /**
+     * 分期
+     */
+    instalments: Array<InstalmentDto>;
 };
 
 export type RecordPerformanceDto = {
+    /**
+     * 第几期
+     */
+    instalment: number;
+    /**
+     * 履行日期
+     */
+    date: string;
+    /**
+     * 履行证明
+     */
+    proof: string;
     /**
      * 履行金额（元）
      */
@@ -3486,180 +3760,133 @@ export type RecordPerformanceDto = {
      * 子案
      */
     children?: ChildrenDto;
-    /**
-     * 履行日期
-     */
-    date: string;
-    /**
-     * 第几期
-     */
-    instalment: number;
-    /**
-     * 履行证明
-     */
-    proof: string;
 };
 
 export type RecordResultDto = {
     /**
-     * 日期
-     */
-    date: string;
-    /**
      * 文书号
      */
     paperNo: string;
+    /**
+     * 日期
+     */
+    date: string;
     /**
      * 处理结果
      */
     result: string;
 };
 
-export type RecuseDto = {
+export type RecoveryCodesDto = {
     /**
-     * 理由
+     * 恢复码，只显示这一次，每个只能用一次
      */
-    reason: string;
+    recovery: Array<string>;
+};
+
+export type RecuseDto = {
     /**
      * 回避的人
      */
     who: string;
+    /**
+     * 理由
+     */
+    reason: string;
 };
 
 export type RegisterPetitionDto = {
     /**
-     * 被检举控告人
+     * 来访批次
      */
-    accused?: AccusedDto;
+    visit: string;
     /**
-     * 类别
+     * 诉求
      */
-    category?: 'suggestion' | 'accusation' | 'claim';
+    request: string;
+    /**
+     * 事实
+     */
+    facts: string;
+    /**
+     * 理由
+     */
+    reasons: string;
     /**
      * 来访渠道（字典 channels）
      */
     channel?: string;
     /**
-     * 证据材料
-     */
-    evidence?: Array<string>;
-    /**
-     * 事实
-     */
-    facts: string;
-    /**
-     * 标记（字典 flags）
-     */
-    flags?: Array<string>;
-    /**
      * 信访人
      */
     people?: Array<PersonDto>;
+    /**
+     * 代表
+     */
+    representatives?: Array<string>;
     /**
      * 人次
      */
     persons?: number;
     /**
-     * 理由
-     */
-    reasons: string;
-    /**
-     * 代表
-     */
-    representatives?: Array<string>;
-    /**
-     * 诉求
-     */
-    request: string;
-    /**
-     * 敏感内容
-     */
-    sensitive?: Array<string>;
-    /**
-     * 疑似检举控告
-     */
-    suspectedAccusation?: boolean;
-    /**
-     * 来访批次
-     */
-    visit: string;
-};
-
-export type RegisterVisitDto = {
-    /**
-     * 被检举控告人
-     */
-    accused?: AccusedDto;
-    /**
-     * 收信人
-     */
-    addressee?: string;
-    /**
-     * 类别
-     */
-    category?: 'suggestion' | 'accusation' | 'claim';
-    /**
-     * 来访渠道（字典 channels）
-     */
-    channel: string;
-    /**
      * 证据材料
      */
     evidence?: Array<string>;
-    /**
-     * 事实
-     */
-    facts: string;
     /**
      * 标记（字典 flags）
      */
     flags?: Array<string>;
     /**
-     * 记重访：关联的在办事项
+     * 敏感内容
      */
-    linkTo?: string;
+    sensitive?: Array<string>;
     /**
-     * 口述记录
+     * 类别
      */
-    oralRecord?: OralRecordDto;
+    category?: 'suggestion' | 'accusation' | 'claim';
     /**
-     * 信访人
+     * 被检举控告人
      */
-    people?: Array<PersonDto>;
+    accused?: AccusedDto;
+    /**
+     * 疑似检举控告
+     */
+    suspectedAccusation?: boolean;
+};
+
+export type RegisterVisitDto = {
+    /**
+     * 来访渠道（字典 channels）
+     */
+    channel: string;
     /**
      * 人次
      */
     persons: number;
     /**
-     * 照片
+     * 诉求
      */
-    photos?: {
-        [key: string]: unknown;
-    };
+    request: string;
     /**
-     * 接待地点
+     * 事实
      */
-    place?: string;
-    /**
-     * 邮戳日期
-     */
-    postmark?: string;
-    /**
-     * 优先服务
-     */
-    priority?: boolean;
+    facts: string;
     /**
      * 理由
      */
     reasons: string;
     /**
+     * 接待地点
+     */
+    place?: string;
+    /**
+     * 信访人
+     */
+    people?: Array<PersonDto>;
+    /**
      * 代表
      */
     representatives?: Array<string>;
-    /**
-     * 诉求
-     */
-    request: string;
     /**
      * 名册文件
      */
@@ -3667,34 +3894,93 @@ export type RegisterVisitDto = {
         [key: string]: unknown;
     };
     /**
+     * 证据材料
+     */
+    evidence?: Array<string>;
+    /**
+     * 口述记录
+     */
+    oralRecord?: OralRecordDto;
+    /**
+     * 收信人
+     */
+    addressee?: string;
+    /**
+     * 邮戳日期
+     */
+    postmark?: string;
+    /**
      * 署名情况
      */
     senderClarity?: 'named' | 'anonymous' | 'unclear';
+    /**
+     * 标记（字典 flags）
+     */
+    flags?: Array<string>;
     /**
      * 敏感内容
      */
     sensitive?: Array<string>;
     /**
+     * 类别
+     */
+    category?: 'suggestion' | 'accusation' | 'claim';
+    /**
+     * 被检举控告人
+     */
+    accused?: AccusedDto;
+    /**
      * 疑似检举控告
      */
     suspectedAccusation?: boolean;
     /**
-     * 事项（内容分类）（字典 content_categories）
+     * 照片
      */
-    topic?: string;
+    photos?: {
+        [key: string]: unknown;
+    };
     /**
      * 去向（窗口）
      */
     window?: string;
+    /**
+     * 记重访：关联的在办事项
+     */
+    linkTo?: string;
+    /**
+     * 优先服务
+     */
+    priority?: boolean;
+    /**
+     * 事项（内容分类）（字典 content_categories）
+     */
+    topic?: string;
+};
+
+export type ReissuePaperDto = {
+    /**
+     * 文书编号，地址中已写明
+     */
+    paper?: string;
+    /**
+     * 改动的项目和改动后的内容
+     */
+    fields?: Array<ChangedFieldDto>;
+    /**
+     * 作废重开原因
+     */
+    reason: string;
 };
 
 export type RemedyDto = {
-    how: string;
-    title: string;
     /**
-     * 没有送达证明的，未起算
+     * 申请期限（日）
      */
-    until: string | null;
+    days?: number;
+    /**
+     * 复查机关
+     */
+    body?: string;
 };
 
 export type ReminderDto = {
@@ -3702,49 +3988,60 @@ export type ReminderDto = {
     on: string;
 };
 
+export type RemoveFactorDto = {
+    /**
+     * 密码
+     */
+    password: string;
+    /**
+     * 动态口令或恢复码
+     */
+    code: string;
+};
+
 export type ReplyAdoptionDto = {
     /**
-     * 采纳情况
+     * 采纳情况（字典 adoption_results）
      */
     adoption: string;
+    /**
+     * 回复内容
+     */
+    text: string;
     /**
      * 理由
      */
     reason?: string;
-    /**
-     * 回复内容
-     */
-    text: string;
 };
 
 export type ReplyOrderDto = {
     /**
-     * 附件
-     */
-    attachments?: Array<string>;
-    /**
      * 回复内容
      */
     text: string;
+    /**
+     * 附件
+     */
+    attachments?: Array<string>;
 };
 
 export type ReplySuggestionDto = {
-    /**
-     * 落实期限
-     */
-    executeBy?: string;
     /**
      * 子事项
      */
     part?: string;
     /**
+     * 采纳结果（字典 suggestion_outcomes）
+     */
+    result: string;
+    /**
      * 理由
      */
     reason: string;
     /**
-     * 采纳结果（字典 suggestion_outcomes）
+     * 落实期限
      */
-    result: string;
+    executeBy?: string;
     /**
      * 一并回复关联事项
      */
@@ -3753,48 +4050,48 @@ export type ReplySuggestionDto = {
 
 export type ReportConductDto = {
     /**
-     * 时间
-     */
-    at?: string;
-    /**
      * 先前的报告
      */
     conduct?: string;
-    /**
-     * 经过
-     */
-    course?: string;
-    /**
-     * 劝阻教育记录
-     */
-    dissuasion?: DissuasionDto;
-    /**
-     * 行为证据
-     */
-    evidence?: Array<string>;
     /**
      * 行为情形（字典 conduct_items）
      */
     item?: string;
     /**
-     * 涉及人员
+     * 时间
      */
-    people?: Array<string>;
+    at?: string;
     /**
      * 地点
      */
     place?: string;
+    /**
+     * 经过
+     */
+    course?: string;
+    /**
+     * 涉及人员
+     */
+    people?: Array<string>;
+    /**
+     * 行为证据
+     */
+    evidence?: Array<string>;
+    /**
+     * 劝阻教育记录
+     */
+    dissuasion?: DissuasionDto;
 };
 
 export type ReportResultDto = {
     /**
-     * 附件
-     */
-    annex: Array<string>;
-    /**
      * 办理结果
      */
     findings: string;
+    /**
+     * 附件
+     */
+    annex: Array<string>;
     /**
      * 签发人
      */
@@ -3803,26 +4100,6 @@ export type ReportResultDto = {
 
 export type ReportUrgentDto = {
     /**
-     * 诉求
-     */
-    demand: string;
-    /**
-     * 已采取的措施
-     */
-    measures: string;
-    /**
-     * 人数
-     */
-    people: number;
-    /**
-     * 报告人
-     */
-    reporter: string;
-    /**
-     * 动向
-     */
-    trend: string;
-    /**
      * 事由
      */
     what: string;
@@ -3830,9 +4107,43 @@ export type ReportUrgentDto = {
      * 地点
      */
     where: string;
+    /**
+     * 人数
+     */
+    people: number;
+    /**
+     * 诉求
+     */
+    demand: string;
+    /**
+     * 动向
+     */
+    trend: string;
+    /**
+     * 已采取的措施
+     */
+    measures: string;
+    /**
+     * 报告人
+     */
+    reporter: string;
+};
+
+export type ReprintDto = {
+    at: string;
+    by: string;
+    copies: number;
+    /**
+     * 补打原因
+     */
+    reason: string;
 };
 
 export type ReprintPaperDto = {
+    /**
+     * 文书编号，地址中已写明
+     */
+    paper?: string;
     /**
      * 份数
      */
@@ -3843,36 +4154,30 @@ export type ReprintPaperDto = {
     reason: string;
 };
 
-export type ReprintedDto = {
-    at: string;
-    copies: number;
-    id: string;
-};
-
 export type RequestAidDto = {
     /**
      * 救助种类（字典 aid_kinds）
      */
     kind: string;
     /**
-     * 困难情况
-     */
-    reason: string;
-    /**
      * 负责救助的单位
      */
     to: string;
+    /**
+     * 困难情况
+     */
+    reason: string;
 };
 
 export type RequestExtensionDto = {
     /**
-     * 延期天数
-     */
-    days: number;
-    /**
      * 子事项
      */
     part?: string;
+    /**
+     * 延期天数
+     */
+    days: number;
     /**
      * 延期理由
      */
@@ -3881,13 +4186,13 @@ export type RequestExtensionDto = {
 
 export type RequestLeadDto = {
     /**
-     * 候选单位
-     */
-    candidates: Array<string>;
-    /**
      * 子事项
      */
     part?: string;
+    /**
+     * 候选单位
+     */
+    candidates: Array<string>;
     /**
      * 提请理由
      */
@@ -3900,31 +4205,39 @@ export type RequestMaterialsDto = {
      */
     items: Array<string>;
     /**
-     * 说明
-     */
-    note?: string;
-    /**
      * 补充期限
      */
     until: string;
+    /**
+     * 说明
+     */
+    note?: string;
 };
 
 export type ResolutionDto = {
     /**
-     * 完成期限
+     * 决议内容
      */
-    due: string;
+    what: string;
     /**
      * 责任单位或责任人
      */
     owner: string;
     /**
-     * 决议内容
+     * 完成期限
      */
-    what: string;
+    due: string;
 };
 
 export type ResolveDto = {
+    /**
+     * 决议事项
+     */
+    resolutions: Array<ResolutionDto>;
+    /**
+     * 讨论摘要
+     */
+    digest?: string;
     /**
      * 诉求期限
      */
@@ -3933,14 +4246,6 @@ export type ResolveDto = {
      * 诉求结论
      */
     claimOutcome?: string;
-    /**
-     * 讨论摘要
-     */
-    digest?: string;
-    /**
-     * 决议事项
-     */
-    resolutions: Array<ResolutionDto>;
 };
 
 export type ReturnDto = {
@@ -3956,13 +4261,13 @@ export type ReturnDto = {
 
 export type RevealAnswerDto = {
     /**
-     * 此时以后须重新遮盖
-     */
-    until: string;
-    /**
      * 未登记的为空
      */
     value: string | null;
+    /**
+     * 此时以后须重新遮盖
+     */
+    until: string;
 };
 
 export type RevealDto = {
@@ -3975,13 +4280,13 @@ export type RevealDto = {
      */
     field: 'phone' | 'idNumber' | 'address' | 'name';
     /**
-     * 说明
-     */
-    note?: string;
-    /**
      * 查看理由
      */
     reason: 'contact' | 'verify' | 'document' | 'other';
+    /**
+     * 说明
+     */
+    note?: string;
 };
 
 export type RevokedDto = {
@@ -3993,20 +4298,16 @@ export type RevokedDto = {
 
 export type RosterAnswerDto = {
     accepted: number;
-    rejected: number;
     repaired: number;
+    rejected: number;
+    total: number;
     /**
      * 有修正或有误的行
      */
     rows: Array<RosterRowDto>;
-    total: number;
 };
 
 export type RosterDto = {
-    /**
-     * 只核对，不导入
-     */
-    dryRun?: boolean;
     /**
      * 名册各行（姓名、证件号码、电话、住址）
      */
@@ -4017,21 +4318,25 @@ export type RosterDto = {
      * 名册文本
      */
     text?: string;
+    /**
+     * 只核对，不导入
+     */
+    dryRun?: boolean;
 };
 
 export type RosterFileDto = {
-    error: number;
     /**
      * 来访
      */
     id: string;
-    ok: number;
     /**
      * 人次，不因名册改变
      */
     persons: number;
-    repaired: number;
     rows: number;
+    ok: number;
+    repaired: number;
+    error: number;
     /**
      * 入库行
      */
@@ -4045,13 +4350,13 @@ export type RosterFileDto = {
 };
 
 export type RosterRowDto = {
+    row: number;
+    verdict: 'repaired' | 'error';
     code?: string;
     codes?: Array<string>;
     field?: string;
     message?: string;
-    row: number;
     sameAsRow?: number;
-    verdict: 'repaired' | 'error';
 };
 
 export type SavedViewDto = {
@@ -4081,16 +4386,16 @@ export type SavedViewListDto = {
 
 export type SavedViewRowDto = {
     id: string;
-    /**
-     * 是我保存的
-     */
-    mine: boolean;
     name: string;
     page: string;
     query: {
         [key: string]: unknown;
     };
     shared: boolean;
+    /**
+     * 是我保存的
+     */
+    mine: boolean;
 };
 
 export type ScheduleDto = {
@@ -4105,12 +4410,12 @@ export type ScheduleDto = {
 };
 
 export type SearchAnswerDto = {
-    count: number;
     guess: SearchGuessDto;
     /**
      * 最多 20 条
      */
     items: Array<SearchHitDto>;
+    count: number;
     /**
      * 还有没有列出的
      */
@@ -4130,91 +4435,95 @@ export type SearchGuessDto = {
 };
 
 export type SearchHitDto = {
+    id: string;
+    procedure: string;
     caseCode: string;
     /**
      * 事由
      */
     caseTitle: string | null;
-    id: string;
-    people: Array<SearchPersonDto>;
-    procedure: string;
     status: string;
     statusTitle: string;
+    people: Array<SearchPersonDto>;
 };
 
 export type SearchPersonDto = {
-    idMasked: string;
     name: string;
+    idMasked: string;
     phoneMasked: string;
 };
 
 export type SendPaperDto = {
     /**
-     * 信访人同意电子送达
-     */
-    consented?: boolean;
-    /**
      * 文书
      */
     document: string;
-    /**
-     * 邮件号
-     */
-    mailNumber?: string;
     /**
      * 送达方式（字典 delivery_methods）
      */
     method: string;
     /**
-     * 留置、公告的处所或者载体
-     */
-    place?: string;
-    /**
      * 日期
      */
     sentOn: string;
     /**
+     * 邮件号
+     */
+    mailNumber?: string;
+    /**
      * 见证人
      */
     witnesses?: Array<string>;
+    /**
+     * 留置、公告的处所或者载体
+     */
+    place?: string;
+    /**
+     * 信访人同意电子送达
+     */
+    consented?: boolean;
 };
 
 export type SessionTokenDto = {
     /**
-     * 多少秒不操作即退出
-     */
-    seconds: number;
-    /**
      * 只放在页面内存里
      */
     token: string;
+    /**
+     * 多少秒不操作即退出
+     */
+    seconds: number;
 };
 
 export type SettleDto = {
-    /**
-     * 成因（字典 cause_codes）
-     */
-    cause?: string;
     /**
      * 办结方式（字典 closing_kinds）
      */
     closingKind: string;
     /**
-     * 结论规范
+     * 成因（字典 cause_codes）
      */
-    conclusionRegular?: boolean;
+    cause?: string;
     /**
-     * 证据充分
+     * 关联的调解
      */
-    evidenceSufficient?: boolean;
+    mediation?: string;
+    /**
+     * 化解层级（字典 solved_levels）
+     */
+    solvedLevel?: string;
     /**
      * 事实清楚
      */
     factsClear?: boolean;
     /**
-     * 关联的调解
+     * 证据充分
      */
-    mediation?: string;
+    evidenceSufficient?: boolean;
+    /**
+     * 结论规范
+     */
+    conclusionRegular?: boolean;
     /**
      * 信访人已签字
      */
@@ -4224,10 +4533,6 @@ export type SettleDto = {
      */
     reason?: string;
     /**
-     * 化解层级（字典 solved_levels）
-     */
-    solvedLevel?: string;
-    /**
      * 一并办结关联事项
      */
     withLinked?: boolean;
@@ -4235,17 +4540,17 @@ export type SettleDto = {
 
 export type ShareDto = {
     /**
-     * 每人（户）金额（元）
+     * 受偿人
      */
-    each: number;
+    to?: Array<string>;
     /**
      * 户数
      */
     households?: number;
     /**
-     * 受偿人
+     * 每人（户）金额（元）
      */
-    to?: Array<string>;
+    each: number;
 };
 
 export type ShortBandsDto = {
@@ -4253,60 +4558,68 @@ export type ShortBandsDto = {
      * 不超过这么多天的期限
      */
     budget_lte: number;
-    orange_lte?: number;
     red_lte?: number;
+    orange_lte?: number;
     yellow_lte?: number;
 };
 
 export type SignAgreementDto = {
     /**
-     * 签订日期
-     */
-    date: string;
-    /**
-     * 非金钱义务
-     */
-    duties?: Array<DutyDto>;
-    /**
      * 纠纷事实
      */
     facts: string;
     /**
-     * 协议形式
+     * 责任
      */
-    form: 'written' | 'batch';
+    responsibility: string;
     /**
-     * 涉及各人自有权利的争点
+     * 协议范围
      */
-    individualIssues?: Array<number>;
+    scope: string;
     /**
-     * 分期
+     * 协议总额（元）
      */
-    instalments?: Array<InstalmentDto>;
-    /**
-     * 涉及的争点
-     */
-    issues?: Array<number>;
-    /**
-     * 损失总额（元）
-     */
-    lossTotal?: number;
-    /**
-     * 特别授权
-     */
-    mandates?: Array<string>;
+    total: number;
     /**
      * 履行方式
      */
     manner: string;
     /**
+     * 履行地点
+     */
+    place: string;
+    /**
+     * 协议形式
+     */
+    form: 'written' | 'batch';
+    /**
+     * 签名的当事人
+     */
+    signatures: Array<string>;
+    /**
      * 调解员
      */
     mediator: string;
     /**
+     * 已加盖调委会印章
+     */
+    seal: boolean;
+    /**
+     * 签订日期
+     */
+    date: string;
+    /**
+     * 分期
+     */
+    instalments?: Array<InstalmentDto>;
+    /**
      * 本协议的当事人
      */
     parties?: Array<string>;
+    /**
+     * 分配
+     */
+    shares?: Array<ShareDto>;
     /**
      * 给付人
      */
@@ -4316,40 +4629,36 @@ export type SignAgreementDto = {
      */
     perChild?: PerChildDto;
     /**
-     * 履行地点
-     */
-    place: string;
-    /**
-     * 责任
-     */
-    responsibility: string;
-    /**
      * 批量分期
      */
     schedule?: Array<ScheduleDto>;
     /**
-     * 协议范围
+     * 损失总额（元）
      */
-    scope: string;
+    lossTotal?: number;
     /**
-     * 已加盖调委会印章
+     * 涉及的争点
      */
-    seal: boolean;
+    issues?: Array<number>;
     /**
-     * 分配
+     * 非金钱义务
      */
-    shares?: Array<ShareDto>;
+    duties?: Array<DutyDto>;
     /**
-     * 签名的当事人
+     * 涉及各人自有权利的争点
      */
-    signatures: Array<string>;
+    individualIssues?: Array<number>;
     /**
-     * 协议总额（元）
+     * 特别授权
      */
-    total: number;
+    mandates?: Array<string>;
 };
 
 export type SignInstructionDto = {
+    /**
+     * 批示意见
+     */
+    text: string;
     /**
      * 反馈期限
      */
@@ -4358,25 +4667,35 @@ export type SignInstructionDto = {
      * 必批情形（字典 must_sign_tags）
      */
     tag?: string;
-    /**
-     * 批示意见
-     */
-    text: string;
 };
 
 export type SlipDto = {
-    ahead: number;
     centre: string;
-    free: string;
-    matter?: string;
     phone: string;
-    promise: string;
-    qr: string | null;
-    shortCode: string | null;
-    slipCode?: string;
     ticket: string | null;
     window: string | null;
     windowTitle: string;
+    ahead: number;
+    shortCode: string | null;
+    qr: string | null;
+    promise: string;
+    free: string;
+    matter?: string;
+    slipCode?: string;
+};
+
+export type SmsCodeDto = {
+    /**
+     * 回执上的查询码，或扫二维码得到的码
+     */
+    code: string;
+};
+
+export type SmsSentDto = {
+    /**
+     * 多少秒后可再取
+     */
+    seconds: number;
 };
 
 export type SplitDto = {
@@ -4392,17 +4711,13 @@ export type SplitDto = {
 
 export type SplitSideDto = {
     /**
-     * 被检举控告人
-     */
-    accused?: AccusedDto;
-    /**
      * 类别
      */
     category: 'suggestion' | 'accusation' | 'claim';
     /**
-     * 证据材料
+     * 诉求
      */
-    evidence?: Array<string>;
+    request: string;
     /**
      * 事实
      */
@@ -4412,12 +4727,19 @@ export type SplitSideDto = {
      */
     reasons: string;
     /**
-     * 诉求
+     * 证据材料
      */
-    request: string;
+    evidence?: Array<string>;
+    /**
+     * 被检举控告人
+     */
+    accused?: AccusedDto;
 };
 
 export type StageDto = {
+    stage: string;
+    title: string;
+    state: 'done' | 'now' | 'todo';
     /**
      * 何时完成，或者何时开始
      */
@@ -4426,30 +4748,23 @@ export type StageDto = {
      * 与哪个环节并行
      */
     beside?: string;
-    stage: string;
-    state: 'done' | 'now' | 'todo';
-    title: string;
 };
 
 export type StageWordDto = {
-    beside?: string;
     id: string;
     title: string;
+    beside?: string;
 };
 
 export type SubMatterDto = {
     /**
-     * 子事项摘要
-     */
-    digest: string;
-    /**
-     * 关联的调解
-     */
-    mediation?: string;
-    /**
      * 子事项编号
      */
     part: string;
+    /**
+     * 子事项摘要
+     */
+    digest: string;
     /**
      * 法定途径
      */
@@ -4458,6 +4773,10 @@ export type SubMatterDto = {
      * 责任单位
      */
     unit?: string;
+    /**
+     * 关联的调解
+     */
+    mediation?: string;
 };
 
 export type SubstituteSuccessorDto = {
@@ -4470,59 +4789,63 @@ export type SubstituteSuccessorDto = {
      */
     diedOn: string;
     /**
-     * 死亡和亲属关系证明
+     * 承继人
      */
-    proof: string;
+    successor: PersonDto;
     /**
      * 与去世者的关系
      */
     relation: string;
     /**
-     * 承继人
+     * 死亡和亲属关系证明
      */
-    successor: PersonDto;
+    proof: string;
 };
 
 export type SuggestDto = {
-    /**
-     * 事实
-     */
-    facts?: string;
-    /**
-     * 人次
-     */
-    persons?: number;
-    /**
-     * 理由
-     */
-    reasons?: string;
     /**
      * 诉求
      */
     request: string;
     /**
+     * 事实
+     */
+    facts?: string;
+    /**
+     * 理由
+     */
+    reasons?: string;
+    /**
      * 事项（内容分类）
      */
     topic?: string;
+    /**
+     * 人次
+     */
+    persons?: number;
 };
 
 export type SuggestionDto = {
     category: HintDto;
+    route?: HintDto;
+    topic: Array<HintDto>;
+    unit: Array<HintDto>;
     committee?: HintDto;
     disputeType?: HintDto;
+    urgent?: WhyDto;
+    /**
+     * 可能是检举控告，请判断
+     */
+    suspicion?: WhyDto;
     /**
      * 五人以上
      */
     group: boolean;
-    route?: HintDto;
-    topic: Array<HintDto>;
-    unit: Array<HintDto>;
-    urgent?: WhyDto;
 };
 
 export type TargetDto = {
-    title: string;
     unit: string;
+    title: string;
 };
 
 export type TargetsDto = {
@@ -4531,11 +4854,11 @@ export type TargetsDto = {
 };
 
 export type TaskDto = {
-    about: string;
     /**
      * 事项
      */
     case: string;
+    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision' | 'meeting' | null;
     /**
      * 一案一码
      */
@@ -4544,20 +4867,20 @@ export type TaskDto = {
      * 事由
      */
     caseTitle: string | null;
-    doneAt: string | null;
+    id: string;
+    about: string;
+    what: string;
     /**
      * 期限：日期；以小时计的为时刻
      */
     due: string;
-    id: string;
-    openedAt: string;
     /**
      * 谁的任务
      */
     owner: string;
-    procedure: 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'supervision' | null;
     ref: string | null;
-    what: string;
+    openedAt: string;
+    doneAt: string | null;
 };
 
 export type TasksDto = {
@@ -4566,17 +4889,17 @@ export type TasksDto = {
 
 export type TerminateDto = {
     /**
-     * 仅对这些当事人终止
+     * 终止理由
      */
-    for?: Array<string>;
+    reason: string;
     /**
      * 其他途径
      */
     otherRoutes: Array<OtherRouteDto>;
     /**
-     * 终止理由
+     * 仅对这些当事人终止
      */
-    reason: string;
+    for?: Array<string>;
     /**
      * 退还的材料
      */
@@ -4589,21 +4912,21 @@ export type TriageDto = {
      */
     category: 'suggestion' | 'accusation' | 'claim';
     /**
-     * 纠纷类型（字典 dispute_types）
+     * 内容分类（字典 content_categories）
      */
-    disputeType?: string;
-    /**
-     * 事实标签
-     */
-    facts?: Array<string>;
-    /**
-     * 三到位一处理（字典 four_findings）
-     */
-    findings?: Array<string>;
+    topic: string;
     /**
      * 标记（字典 flags）
      */
     flags: Array<string>;
+    /**
+     * 法定途径
+     */
+    route?: 'judicial' | 'arbitration' | 'party_appeal' | 'administrative' | 'duty' | 'petition';
+    /**
+     * 纠纷类型（字典 dispute_types）
+     */
+    disputeType?: string;
     /**
      * 办理方式（字典 handling_modes）
      */
@@ -4613,29 +4936,29 @@ export type TriageDto = {
      */
     repeatOf?: string;
     /**
-     * 法定途径
+     * 责任单位
      */
-    route?: 'judicial' | 'arbitration' | 'party_appeal' | 'administrative' | 'duty' | 'petition';
+    unit?: string;
     /**
      * 子事项
      */
     subMatters?: Array<SubMatterDto>;
     /**
-     * 属地
-     */
-    territory?: string;
-    /**
      * 话题
      */
     theme?: string;
     /**
-     * 内容分类（字典 content_categories）
+     * 属地
      */
-    topic: string;
+    territory?: string;
     /**
-     * 责任单位
+     * 事实标签
      */
-    unit?: string;
+    facts?: Array<string>;
+    /**
+     * 三到位一处理（字典 four_findings）
+     */
+    findings?: Array<string>;
 };
 
 export type TurnVisitDto = {
@@ -4644,49 +4967,49 @@ export type TurnVisitDto = {
      */
     channel?: string;
     /**
-     * 事实
-     */
-    facts?: string;
-    /**
-     * 标记（字典 flags）
-     */
-    flags?: Array<string>;
-    /**
-     * 信访人
-     */
-    people?: Array<PersonDto>;
-    /**
      * 人次
      */
     persons?: number;
-    /**
-     * 接待地点
-     */
-    place?: string;
-    /**
-     * 优先服务
-     */
-    priority?: boolean;
-    /**
-     * 理由
-     */
-    reasons?: string;
     /**
      * 诉求
      */
     request?: string;
     /**
-     * 疑似检举控告
+     * 事实
      */
-    suspectedAccusation?: boolean;
+    facts?: string;
+    /**
+     * 理由
+     */
+    reasons?: string;
+    /**
+     * 信访人
+     */
+    people?: Array<PersonDto>;
+    /**
+     * 接待地点
+     */
+    place?: string;
+    /**
+     * 去向（窗口）
+     */
+    window?: string;
+    /**
+     * 优先服务
+     */
+    priority?: boolean;
     /**
      * 事项（内容分类）（字典 content_categories）
      */
     topic?: string;
     /**
-     * 去向（窗口）
+     * 标记（字典 flags）
      */
-    window?: string;
+    flags?: Array<string>;
+    /**
+     * 疑似检举控告
+     */
+    suspectedAccusation?: boolean;
 };
 
 export type UndoDto = {
@@ -4711,72 +5034,101 @@ export type UnitAccountsDto = {
 
 export type UnitDto = {
     id: string;
+    title: string;
     kind: string;
     /**
      * 上级
      */
     parent: string | null;
     /**
-     * 常驻中心
-     */
-    resident: boolean;
-    /**
      * 拼音首字母
      */
     short: string;
-    title: string;
+    /**
+     * 常驻中心
+     */
+    resident: boolean;
 };
 
 export type UnitsDto = {
     items: Array<UnitDto>;
 };
 
+export type VoidPaperDto = {
+    /**
+     * 文书编号，地址中已写明
+     */
+    paper?: string;
+    /**
+     * 作废原因
+     */
+    reason: string;
+};
+
 export type WallCallDto = {
-    at: string;
     ticket: string;
     window: string;
     windowTitle: string;
+    at: string;
 };
 
 export type WallCountsDto = {
+    /**
+     * 今日登记
+     */
+    registered: number;
     /**
      * 今日咨询
      */
     consult: number;
     /**
-     * 今日登记
+     * 今日当场办结
      */
-    registered: number;
+    settled: number;
+    /**
+     * 今日调解成功
+     */
+    mediated: number;
 };
 
 export type WallDto = {
-    /**
-     * 群众查询页的网址（二维码）
-     */
-    address: string;
     /**
      * 中心的时间
      */
     at: string;
     /**
-     * 最近呼叫，新的在前
-     */
-    calls: Array<WallCallDto>;
-    /**
      * 中心名称
      */
     centre: string;
-    counts: WallCountsDto;
-    /**
-     * 不收费
-     */
-    free: string;
-    lights: Array<WallLightDto>;
     /**
      * 咨询电话
      */
     phone: string;
+    /**
+     * 不收费
+     */
+    free: string;
+    /**
+     * 群众查询页的网址（二维码）
+     */
+    address: string;
+    /**
+     * 最近呼叫，新的在前
+     */
+    calls: Array<WallCallDto>;
     windows: Array<WallWindowDto>;
+    counts: WallCountsDto;
+    /**
+     * 今日坐班
+     */
+    duty: WallDutyDto | null;
+    lights: Array<WallLightDto>;
+};
+
+export type WallDutyDto = {
+    name: string;
+    title: string;
+    hours: string;
 };
 
 export type WallLightDto = {
@@ -4785,19 +5137,19 @@ export type WallLightDto = {
      */
     colour: string;
     /**
-     * 在办件数
-     */
-    count: number;
-    /**
      * 图例
      */
     title: string;
+    /**
+     * 在办件数
+     */
+    count: number;
 };
 
 export type WallWindowDto = {
+    window: string;
     title: string;
     waiting: number;
-    window: string;
 };
 
 export type WhyDto = {
@@ -4808,25 +5160,25 @@ export type WhyDto = {
 };
 
 export type WindowDto = {
-    hours: string;
+    window: string;
+    title: string;
+    unit: string;
+    unitTitle: string;
+    /**
+     * 为什么建议
+     */
+    reason: string;
+    /**
+     * 等候人数
+     */
+    waiting: number;
     /**
      * 约等几分钟
      */
     minutes: number;
     open: boolean;
-    /**
-     * 为什么建议
-     */
-    reason: string;
+    hours: string;
     suggested?: boolean;
-    title: string;
-    unit: string;
-    unitTitle: string;
-    /**
-     * 等候人数
-     */
-    waiting: number;
-    window: string;
 };
 
 export type WindowsDto = {
@@ -4839,33 +5191,33 @@ export type WithdrawDto = {
      */
     person: string;
     /**
-     * 理由
-     */
-    reason: string;
-    /**
      * 签字人
      */
     signedBy: string;
+    /**
+     * 理由
+     */
+    reason: string;
 };
 
 export type WordDto = {
     code: string;
+    title: string;
+    parent?: string;
     /**
      * 拼音首字母
      */
     initials: string;
-    parent?: string;
-    title: string;
 };
 
 export type WrittenTextDto = {
     act: string;
+    title: string;
     at: string;
     by: string;
     fields: {
         [key: string]: unknown;
     };
-    title: string;
 };
 
 export type ApprovalsControllerListData = {
@@ -4980,11 +5332,19 @@ export type AuditControllerListData = {
         /**
          * 种类
          */
-        kind?: 'reveal' | 'search' | 'match' | 'reprint' | 'refused';
+        kind?: 'reveal' | 'search' | 'match' | 'reprint' | 'export' | 'factor' | 'refused';
         /**
          * 账号
          */
         actor?: string;
+        /**
+         * 从这一天
+         */
+        from?: string;
+        /**
+         * 到这一天，含
+         */
+        to?: string;
         /**
          * 每页条数
          */
@@ -5028,6 +5388,58 @@ export type AuditControllerVerifyResponses = {
 };
 
 export type AuditControllerVerifyResponse = AuditControllerVerifyResponses[keyof AuditControllerVerifyResponses];
+
+export type FactorControllerStateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/factor';
+};
+
+export type FactorControllerStateResponses = {
+    200: FactorStateDto;
+};
+
+export type FactorControllerStateResponse = FactorControllerStateResponses[keyof FactorControllerStateResponses];
+
+export type FactorControllerBeginData = {
+    body: BeginFactorDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/factor';
+};
+
+export type FactorControllerBeginResponses = {
+    200: FactorOfferDto;
+};
+
+export type FactorControllerBeginResponse = FactorControllerBeginResponses[keyof FactorControllerBeginResponses];
+
+export type FactorControllerConfirmData = {
+    body: ConfirmFactorDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/factor/confirm';
+};
+
+export type FactorControllerConfirmResponses = {
+    200: RecoveryCodesDto;
+};
+
+export type FactorControllerConfirmResponse = FactorControllerConfirmResponses[keyof FactorControllerConfirmResponses];
+
+export type FactorControllerRemoveData = {
+    body: RemoveFactorDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/factor/remove';
+};
+
+export type FactorControllerRemoveResponses = {
+    204: void;
+};
+
+export type FactorControllerRemoveResponse = FactorControllerRemoveResponses[keyof FactorControllerRemoveResponses];
 
 export type AuthControllerSignInData = {
     body: LoginDto;
@@ -5207,6 +5619,16 @@ export type DocumentsControllerGetResponse = DocumentsControllerGetResponses[key
 
 export type DocumentsControllerCorrectData = {
     body: CorrectPaperDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
     path: {
         id: string;
     };
@@ -5216,7 +5638,7 @@ export type DocumentsControllerCorrectData = {
 
 export type DocumentsControllerCorrectErrors = {
     /**
-     * 不能读取的原因
+     * 不能办理的原因
      */
     default: ProblemDto;
 };
@@ -5224,7 +5646,10 @@ export type DocumentsControllerCorrectErrors = {
 export type DocumentsControllerCorrectError = DocumentsControllerCorrectErrors[keyof DocumentsControllerCorrectErrors];
 
 export type DocumentsControllerCorrectResponses = {
-    200: PaperHeadDto;
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
 };
 
 export type DocumentsControllerCorrectResponse = DocumentsControllerCorrectResponses[keyof DocumentsControllerCorrectResponses];
@@ -5255,8 +5680,55 @@ export type DocumentsControllerPdfResponses = {
     200: unknown;
 };
 
+export type DocumentsControllerReissueData = {
+    body: ReissuePaperDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/documents/{id}/reissue';
+};
+
+export type DocumentsControllerReissueErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type DocumentsControllerReissueError = DocumentsControllerReissueErrors[keyof DocumentsControllerReissueErrors];
+
+export type DocumentsControllerReissueResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type DocumentsControllerReissueResponse = DocumentsControllerReissueResponses[keyof DocumentsControllerReissueResponses];
+
 export type DocumentsControllerReprintData = {
     body: ReprintPaperDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
     path: {
         id: string;
     };
@@ -5266,7 +5738,7 @@ export type DocumentsControllerReprintData = {
 
 export type DocumentsControllerReprintErrors = {
     /**
-     * 不能读取的原因
+     * 不能办理的原因
      */
     default: ProblemDto;
 };
@@ -5274,10 +5746,50 @@ export type DocumentsControllerReprintErrors = {
 export type DocumentsControllerReprintError = DocumentsControllerReprintErrors[keyof DocumentsControllerReprintErrors];
 
 export type DocumentsControllerReprintResponses = {
-    200: ReprintedDto;
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
 };
 
 export type DocumentsControllerReprintResponse = DocumentsControllerReprintResponses[keyof DocumentsControllerReprintResponses];
+
+export type DocumentsControllerVoidData = {
+    body: VoidPaperDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/documents/{id}/void';
+};
+
+export type DocumentsControllerVoidErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type DocumentsControllerVoidError = DocumentsControllerVoidErrors[keyof DocumentsControllerVoidErrors];
+
+export type DocumentsControllerVoidResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type DocumentsControllerVoidResponse = DocumentsControllerVoidResponses[keyof DocumentsControllerVoidResponses];
 
 export type DraftsControllerListData = {
     body?: never;
@@ -5386,6 +5898,14 @@ export type EscalationsControllerListData = {
          * 案件编码或内容分类
          */
         q?: string;
+        /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
         /**
          * 排序
          */
@@ -5497,6 +6017,14 @@ export type EscalationsControllerCountsData = {
          */
         q?: string;
         /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
          * 按什么分开数
          */
         by?: 'status' | 'colour';
@@ -5518,6 +6046,78 @@ export type EscalationsControllerCountsResponses = {
 };
 
 export type EscalationsControllerCountsResponse = EscalationsControllerCountsResponses[keyof EscalationsControllerCountsResponses];
+
+export type EscalationsControllerExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
+         * 只要这些事项（编号 id），逗号隔开，至多二百件
+         */
+        ids?: string;
+        /**
+         * 用途
+         */
+        purpose?: 'report' | 'ledger' | 'meeting' | 'check' | 'other';
+        /**
+         * 排序
+         */
+        sort?: 'due' | '-due' | 'opened' | '-opened';
+    };
+    url: '/api/v1/escalations/export';
+};
+
+export type EscalationsControllerExportResponses = {
+    200: unknown;
+};
 
 export type EscalationsControllerGetData = {
     body?: never;
@@ -5966,6 +6566,14 @@ export type MediationsControllerListData = {
          */
         q?: string;
         /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
          * 排序
          */
         sort?: 'due' | '-due' | 'opened' | '-opened';
@@ -6076,6 +6684,14 @@ export type MediationsControllerCountsData = {
          */
         q?: string;
         /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
          * 按什么分开数
          */
         by?: 'status' | 'colour';
@@ -6097,6 +6713,78 @@ export type MediationsControllerCountsResponses = {
 };
 
 export type MediationsControllerCountsResponse = MediationsControllerCountsResponses[keyof MediationsControllerCountsResponses];
+
+export type MediationsControllerExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
+         * 只要这些事项（编号 id），逗号隔开，至多二百件
+         */
+        ids?: string;
+        /**
+         * 用途
+         */
+        purpose?: 'report' | 'ledger' | 'meeting' | 'check' | 'other';
+        /**
+         * 排序
+         */
+        sort?: 'due' | '-due' | 'opened' | '-opened';
+    };
+    url: '/api/v1/mediations/export';
+};
+
+export type MediationsControllerExportResponses = {
+    200: unknown;
+};
 
 export type MediationsControllerGetData = {
     body?: never;
@@ -6970,6 +7658,533 @@ export type MediationEndingControllerTerminateResponses = {
 
 export type MediationEndingControllerTerminateResponse = MediationEndingControllerTerminateResponses[keyof MediationEndingControllerTerminateResponses];
 
+export type MeetingsControllerListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
+         * 排序
+         */
+        sort?: 'due' | '-due' | 'opened' | '-opened';
+        /**
+         * 每页条数
+         */
+        limit?: number;
+        /**
+         * 下一页
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/meetings';
+};
+
+export type MeetingsControllerListErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type MeetingsControllerListError = MeetingsControllerListErrors[keyof MeetingsControllerListErrors];
+
+export type MeetingsControllerListResponses = {
+    200: CasePageDto;
+};
+
+export type MeetingsControllerListResponse = MeetingsControllerListResponses[keyof MeetingsControllerListResponses];
+
+export type MeetingsControllerOpenData = {
+    body: ProposeItemDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/meetings';
+};
+
+export type MeetingsControllerOpenErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type MeetingsControllerOpenError = MeetingsControllerOpenErrors[keyof MeetingsControllerOpenErrors];
+
+export type MeetingsControllerOpenResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+    /**
+     * 新开的事项
+     */
+    201: ActAnswerDto;
+};
+
+export type MeetingsControllerOpenResponse = MeetingsControllerOpenResponses[keyof MeetingsControllerOpenResponses];
+
+export type MeetingsControllerMinuteData = {
+    body: CloseMeetingDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/meetings/close';
+};
+
+export type MeetingsControllerMinuteErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type MeetingsControllerMinuteError = MeetingsControllerMinuteErrors[keyof MeetingsControllerMinuteErrors];
+
+export type MeetingsControllerMinuteResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+    /**
+     * 新开的事项
+     */
+    201: ActAnswerDto;
+};
+
+export type MeetingsControllerMinuteResponse = MeetingsControllerMinuteResponses[keyof MeetingsControllerMinuteResponses];
+
+export type MeetingsControllerCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
+         * 按什么分开数
+         */
+        by?: 'status' | 'colour';
+    };
+    url: '/api/v1/meetings/counts';
+};
+
+export type MeetingsControllerCountsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type MeetingsControllerCountsError = MeetingsControllerCountsErrors[keyof MeetingsControllerCountsErrors];
+
+export type MeetingsControllerCountsResponses = {
+    200: CaseCountsDto;
+};
+
+export type MeetingsControllerCountsResponse = MeetingsControllerCountsResponses[keyof MeetingsControllerCountsResponses];
+
+export type MeetingsControllerExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
+         * 只要这些事项（编号 id），逗号隔开，至多二百件
+         */
+        ids?: string;
+        /**
+         * 用途
+         */
+        purpose?: 'report' | 'ledger' | 'meeting' | 'check' | 'other';
+        /**
+         * 排序
+         */
+        sort?: 'due' | '-due' | 'opened' | '-opened';
+    };
+    url: '/api/v1/meetings/export';
+};
+
+export type MeetingsControllerExportResponses = {
+    200: unknown;
+};
+
+export type MeetingsControllerGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}';
+};
+
+export type MeetingsControllerGetErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type MeetingsControllerGetError = MeetingsControllerGetErrors[keyof MeetingsControllerGetErrors];
+
+export type MeetingsControllerGetResponses = {
+    200: CaseFileDto;
+};
+
+export type MeetingsControllerGetResponse = MeetingsControllerGetResponses[keyof MeetingsControllerGetResponses];
+
+export type MeetingsControllerActionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/actions';
+};
+
+export type MeetingsControllerActionsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type MeetingsControllerActionsError = MeetingsControllerActionsErrors[keyof MeetingsControllerActionsErrors];
+
+export type MeetingsControllerActionsResponses = {
+    200: ActionsDto;
+};
+
+export type MeetingsControllerActionsResponse = MeetingsControllerActionsResponses[keyof MeetingsControllerActionsResponses];
+
+export type MeetingsControllerClocksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/clocks';
+};
+
+export type MeetingsControllerClocksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type MeetingsControllerClocksError = MeetingsControllerClocksErrors[keyof MeetingsControllerClocksErrors];
+
+export type MeetingsControllerClocksResponses = {
+    200: ExplainedClocksDto;
+};
+
+export type MeetingsControllerClocksResponse = MeetingsControllerClocksResponses[keyof MeetingsControllerClocksResponses];
+
+export type MeetingsControllerCloseData = {
+    body: CloseMeetingDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/meetings/{id}/close';
+};
+
+export type MeetingsControllerCloseErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type MeetingsControllerCloseError = MeetingsControllerCloseErrors[keyof MeetingsControllerCloseErrors];
+
+export type MeetingsControllerCloseResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type MeetingsControllerCloseResponse = MeetingsControllerCloseResponses[keyof MeetingsControllerCloseResponses];
+
+export type MeetingsControllerDocumentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/documents';
+};
+
+export type MeetingsControllerDocumentsErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type MeetingsControllerDocumentsError = MeetingsControllerDocumentsErrors[keyof MeetingsControllerDocumentsErrors];
+
+export type MeetingsControllerDocumentsResponses = {
+    200: CasePapersDto;
+};
+
+export type MeetingsControllerDocumentsResponse = MeetingsControllerDocumentsResponses[keyof MeetingsControllerDocumentsResponses];
+
+export type MeetingsControllerJournalData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * 只看这几类，逗号隔开：flow 流转、talk 沟通、paper 文书、system 系统
+         */
+        kinds?: string;
+        /**
+         * 最近的几条
+         */
+        limit?: number;
+        /**
+         * 更早的一页
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/meetings/{id}/journal';
+};
+
+export type MeetingsControllerJournalErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type MeetingsControllerJournalError = MeetingsControllerJournalErrors[keyof MeetingsControllerJournalErrors];
+
+export type MeetingsControllerJournalResponses = {
+    200: JournalDto;
+};
+
+export type MeetingsControllerJournalResponse = MeetingsControllerJournalResponses[keyof MeetingsControllerJournalResponses];
+
+export type MeetingsControllerLinksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/links';
+};
+
+export type MeetingsControllerLinksErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type MeetingsControllerLinksError = MeetingsControllerLinksErrors[keyof MeetingsControllerLinksErrors];
+
+export type MeetingsControllerLinksResponses = {
+    200: CaseLinksDto;
+};
+
+export type MeetingsControllerLinksResponse = MeetingsControllerLinksResponses[keyof MeetingsControllerLinksResponses];
+
+export type MetricsControllerGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 指标
+         */
+        name?: string;
+        /**
+         * 期间：年 2026、季 2026-Q1、月 2026-03、日 2026-03-05，或者 all
+         */
+        period?: string;
+        /**
+         * 只数这个单位牵头的
+         */
+        unit?: string;
+    };
+    url: '/api/v1/metrics';
+};
+
+export type MetricsControllerGetErrors = {
+    /**
+     * 不能读取的原因
+     */
+    default: ProblemDto;
+};
+
+export type MetricsControllerGetError = MetricsControllerGetErrors[keyof MetricsControllerGetErrors];
+
+export type MetricsControllerGetResponses = {
+    200: MetricDto;
+};
+
+export type MetricsControllerGetResponse = MetricsControllerGetResponses[keyof MetricsControllerGetResponses];
+
 export type InboxControllerNoticesData = {
     body?: never;
     path?: never;
@@ -7077,6 +8292,14 @@ export type OrdersControllerListData = {
          * 案件编码或内容分类
          */
         q?: string;
+        /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
         /**
          * 排序
          */
@@ -7188,6 +8411,14 @@ export type OrdersControllerCountsData = {
          */
         q?: string;
         /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
          * 按什么分开数
          */
         by?: 'status' | 'colour';
@@ -7209,6 +8440,78 @@ export type OrdersControllerCountsResponses = {
 };
 
 export type OrdersControllerCountsResponse = OrdersControllerCountsResponses[keyof OrdersControllerCountsResponses];
+
+export type OrdersControllerExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
+         * 只要这些事项（编号 id），逗号隔开，至多二百件
+         */
+        ids?: string;
+        /**
+         * 用途
+         */
+        purpose?: 'report' | 'ledger' | 'meeting' | 'check' | 'other';
+        /**
+         * 排序
+         */
+        sort?: 'due' | '-due' | 'opened' | '-opened';
+    };
+    url: '/api/v1/orders/export';
+};
+
+export type OrdersControllerExportResponses = {
+    200: unknown;
+};
 
 export type OrdersControllerGetData = {
     body?: never;
@@ -7510,6 +8813,14 @@ export type PetitionsControllerListData = {
          */
         q?: string;
         /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
          * 排序
          */
         sort?: 'due' | '-due' | 'opened' | '-opened';
@@ -7620,6 +8931,14 @@ export type PetitionsControllerCountsData = {
          */
         q?: string;
         /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
          * 按什么分开数
          */
         by?: 'status' | 'colour';
@@ -7641,6 +8960,78 @@ export type PetitionsControllerCountsResponses = {
 };
 
 export type PetitionsControllerCountsResponse = PetitionsControllerCountsResponses[keyof PetitionsControllerCountsResponses];
+
+export type PetitionsControllerExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
+         * 只要这些事项（编号 id），逗号隔开，至多二百件
+         */
+        ids?: string;
+        /**
+         * 用途
+         */
+        purpose?: 'report' | 'ledger' | 'meeting' | 'check' | 'other';
+        /**
+         * 排序
+         */
+        sort?: 'due' | '-due' | 'opened' | '-opened';
+    };
+    url: '/api/v1/petitions/export';
+};
+
+export type PetitionsControllerExportResponses = {
+    200: unknown;
+};
 
 export type PetitionsControllerGetData = {
     body?: never;
@@ -8135,7 +9526,7 @@ export type PetitionDispatchControllerDecideObjectionResponses = {
 export type PetitionDispatchControllerDecideObjectionResponse = PetitionDispatchControllerDecideObjectionResponses[keyof PetitionDispatchControllerDecideObjectionResponses];
 
 export type PetitionFeedbackControllerDeclineData = {
-    body: DeclineDto;
+    body: DeclinePartDto;
     headers: {
         /**
          * 请求编号，每个动作一个，重发不变
@@ -10074,6 +11465,28 @@ export type PublicSessionControllerOpenResponses = {
 
 export type PublicSessionControllerOpenResponse = PublicSessionControllerOpenResponses[keyof PublicSessionControllerOpenResponses];
 
+export type PublicSessionControllerCodeData = {
+    body: SmsCodeDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/sessions/code';
+};
+
+export type PublicSessionControllerCodeErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type PublicSessionControllerCodeError = PublicSessionControllerCodeErrors[keyof PublicSessionControllerCodeErrors];
+
+export type PublicSessionControllerCodeResponses = {
+    200: SmsSentDto;
+};
+
+export type PublicSessionControllerCodeResponse = PublicSessionControllerCodeResponses[keyof PublicSessionControllerCodeResponses];
+
 export type PublicControllerWithdrawData = {
     body: PublicWithdrawDto;
     headers: {
@@ -10168,6 +11581,14 @@ export type RechecksControllerListData = {
          * 案件编码或内容分类
          */
         q?: string;
+        /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
         /**
          * 排序
          */
@@ -10279,6 +11700,14 @@ export type RechecksControllerCountsData = {
          */
         q?: string;
         /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
          * 按什么分开数
          */
         by?: 'status' | 'colour';
@@ -10300,6 +11729,78 @@ export type RechecksControllerCountsResponses = {
 };
 
 export type RechecksControllerCountsResponse = RechecksControllerCountsResponses[keyof RechecksControllerCountsResponses];
+
+export type RechecksControllerExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
+         * 只要这些事项（编号 id），逗号隔开，至多二百件
+         */
+        ids?: string;
+        /**
+         * 用途
+         */
+        purpose?: 'report' | 'ledger' | 'meeting' | 'check' | 'other';
+        /**
+         * 排序
+         */
+        sort?: 'due' | '-due' | 'opened' | '-opened';
+    };
+    url: '/api/v1/rechecks/export';
+};
+
+export type RechecksControllerExportResponses = {
+    200: unknown;
+};
 
 export type RechecksControllerGetData = {
     body?: never;
@@ -10444,7 +11945,7 @@ export type RechecksControllerDecideResponses = {
 export type RechecksControllerDecideResponse = RechecksControllerDecideResponses[keyof RechecksControllerDecideResponses];
 
 export type RechecksControllerDeclineData = {
-    body: DeclineReviewDto;
+    body: DeclineDto;
     headers: {
         /**
          * 请求编号，每个动作一个，重发不变
@@ -10633,6 +12134,21 @@ export type RechecksControllerLinksResponses = {
 
 export type RechecksControllerLinksResponse = RechecksControllerLinksResponses[keyof RechecksControllerLinksResponses];
 
+export type PresenceControllerRecheckData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rechecks/{id}/presence';
+};
+
+export type PresenceControllerRecheckResponses = {
+    200: PresentListDto;
+};
+
+export type PresenceControllerRecheckResponse = PresenceControllerRecheckResponses[keyof PresenceControllerRecheckResponses];
+
 export type ReviewsControllerListData = {
     body?: never;
     path?: never;
@@ -10677,6 +12193,14 @@ export type ReviewsControllerListData = {
          * 案件编码或内容分类
          */
         q?: string;
+        /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
         /**
          * 排序
          */
@@ -10788,6 +12312,14 @@ export type ReviewsControllerCountsData = {
          */
         q?: string;
         /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
          * 按什么分开数
          */
         by?: 'status' | 'colour';
@@ -10809,6 +12341,78 @@ export type ReviewsControllerCountsResponses = {
 };
 
 export type ReviewsControllerCountsResponse = ReviewsControllerCountsResponses[keyof ReviewsControllerCountsResponses];
+
+export type ReviewsControllerExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 状态，可以几个，逗号隔开；不写的，是还没有了结的
+         */
+        status?: string;
+        /**
+         * 责任单位，可以几个，逗号隔开
+         */
+        unit?: string;
+        /**
+         * 类别
+         */
+        category?: string;
+        /**
+         * 颜色：最急的一项期限
+         */
+        colour?: 'red' | 'orange' | 'yellow' | 'blue';
+        /**
+         * 内容分类
+         */
+        topic?: string;
+        /**
+         * 环节
+         */
+        stage?: string;
+        /**
+         * 标记
+         */
+        flag?: string;
+        /**
+         * 几天内到期（含已超期）
+         */
+        due_within?: number;
+        /**
+         * 我的部分：牵头、协办、承办，或者其中任一
+         */
+        mine?: 'lead' | 'co' | 'handler' | 'any';
+        /**
+         * 案件编码或内容分类
+         */
+        q?: string;
+        /**
+         * 这一天起登记的
+         */
+        from?: string;
+        /**
+         * 这一天止登记的
+         */
+        to?: string;
+        /**
+         * 只要这些事项（编号 id），逗号隔开，至多二百件
+         */
+        ids?: string;
+        /**
+         * 用途
+         */
+        purpose?: 'report' | 'ledger' | 'meeting' | 'check' | 'other';
+        /**
+         * 排序
+         */
+        sort?: 'due' | '-due' | 'opened' | '-opened';
+    };
+    url: '/api/v1/reviews/export';
+};
+
+export type ReviewsControllerExportResponses = {
+    200: unknown;
+};
 
 export type ReviewsControllerGetData = {
     body?: never;
@@ -10953,7 +12557,7 @@ export type ReviewsControllerDecideResponses = {
 export type ReviewsControllerDecideResponse = ReviewsControllerDecideResponses[keyof ReviewsControllerDecideResponses];
 
 export type ReviewsControllerDeclineData = {
-    body: DeclineReviewDto;
+    body: DeclineDto;
     headers: {
         /**
          * 请求编号，每个动作一个，重发不变
@@ -11141,6 +12745,21 @@ export type ReviewsControllerOrderRedoResponses = {
 };
 
 export type ReviewsControllerOrderRedoResponse = ReviewsControllerOrderRedoResponses[keyof ReviewsControllerOrderRedoResponses];
+
+export type PresenceControllerReviewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}/presence';
+};
+
+export type PresenceControllerReviewResponses = {
+    200: PresentListDto;
+};
+
+export type PresenceControllerReviewResponse = PresenceControllerReviewResponses[keyof PresenceControllerReviewResponses];
 
 export type SearchControllerQueryData = {
     body: SearchDto;

@@ -9,10 +9,16 @@ export function slipCodeFrom(text: string): string {
     .replace(/^YIMEN[:：]/i, '');
 }
 
-/** What may stand in the second proof: the digits of the tail and a closing X, at most four. */
-export function proofFrom(text: string): string {
+/** How the person proves himself: by the tail of a number, or by a code that was sent to his phone. */
+export type ProofKind = 'tail' | 'sms';
+
+/** Length of the proof. */
+export const proofLength = { tail: 4, sms: 6 } as const;
+
+/** What may stand in the second proof: the digits of the tail and a closing X, at most four; of a message six digits. */
+export function proofFrom(text: string, kind: ProofKind = 'tail'): string {
   return text
     .toUpperCase()
-    .replace(/[^\dX]/g, '')
-    .slice(0, 4);
+    .replace(kind === 'sms' ? /\D/g : /[^\dX]/g, '')
+    .slice(0, proofLength[kind]);
 }

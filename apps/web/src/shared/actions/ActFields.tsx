@@ -1,10 +1,13 @@
 import { Button, Form } from 'antd';
 import type { ActField } from '../../api/acts';
+import { isIdle } from './choices';
+import { asked, conditionOf } from './conditions';
 import { FieldInput } from './FieldInput';
 
 type Path = (string | number)[];
 
 interface Props {
+  act: string;
   fields: ActField[];
   /** Where in the form these fields stand. */
   at?: Path;
@@ -12,32 +15,53 @@ interface Props {
   local?: Path;
 }
 
-/** The fields of an act, required ones first; objects become groups, lists of objects become rows that can be added. */
-export function ActFields({ fields, at = [], local = at }: Props) {
+/**
+ * The fields of an act, required ones first; objects become groups, lists of objects become rows that can be added. What
+ * belongs to one choice only (the conclusion of a hearing, the reason of a refusal) is asked for when that is chosen.
+ */
+export function ActFields({ act, fields, at = [], local = at }: Props) {
   return (
     <>
       {fields
-        .filter(({ kind }) => kind !== 'loose')
+        .filter((field) => field.kind !== 'loose' && !isIdle(field))
         .map((field) => (
-          <OneField key={field.name} field={field} at={[...at, field.name]} local={[...local, field.name]} />
+          <MaybeField
+            key={field.name}
+            act={act}
+            field={field}
+            at={[...at, field.name]}
+            local={[...local, field.name]}
+          />
         ))}
     </>
   );
 }
 
 interface OneProps {
+  act: string;
   field: ActField;
   at: Path;
   local: Path;
 }
 
-function OneField({ field, at, local }: OneProps) {
-  if (field.kind === 'nested' && field.list) return <Rows field={field} at={at} local={local} />;
+function MaybeField(props: OneProps) {
+  const condition = conditionOf(props.act, props.at);
+  return condition ? <Conditional {...props} by={condition.by} /> : <OneField {...props} />;
+}
+
+function Conditional({ by, ...props }: OneProps & { by: string }) {
+  const said: unknown = Form.useWatch([...props.at.slice(0, -1), by]);
+  const field = asked(props.field, conditionOf(props.act, props.at), { [by]: said });
+  return field && <OneField {...props} field={field} />;
+}
+
+function OneField({ act, field, at, local }: OneProps) {
+  if (field.kind === 'nested' && field.list) return <Rows act={act} field={field} at={at} local={local} />;
   if (field.kind === 'nested') {
     return (
       <fieldset className="group">
         <legend>{field.label}</legend>
-        <ActFields fields={requiredIn(field)} at={at} local={local} />
+        <ActFields act={act} fields={requiredIn(field)} at={at} local={local} />
       </fieldset>
     );
   }
@@ -55,19 +79,19 @@ function requiredIn(field: ActField): ActField[] {
   return field.need ? fields : fields.map((inner) => ({ ...inner, need: false }));
 }
 
-function Rows({ field, at, local }: OneProps) {
+function Rows({ act, field, at, local }: OneProps) {
   return (
     <fieldset className="group">
       <legend>
         {field.label}
         {field.need && <span className="must"> *</span>}
       </legend>
-      <Form.List name={local} initialValue={field.need ? [{}] : undefined}>
+      <Form.List name={local}>
         {(rows, { add, remove }) => (
           <>
             {rows.map(({ key, name }) => (
               <div key={key} className="row">
-                <ActFields fields={field.fields ?? []} at={[...at, name]} local={[name]} />
+                <ActFields act={act} fields={field.fields ?? []} at={[...at, name]} local={[name]} />
                 <Button size="small" onClick={() => remove(name)}>
                   去掉这一项
                 </Button>

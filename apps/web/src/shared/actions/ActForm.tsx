@@ -1,16 +1,19 @@
 import { App, Button, Form, Space } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import { actSpec } from '../../api/acts';
+import { useContext, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { actSpec, opensCase } from '../../api/acts';
 import type { Problem } from '../../api/problem';
-import type { CaseFile, Noun } from '../../api/wire';
+import type { CaseFile, LegalRoute, Noun } from '../../api/wire';
 import { useDraftKeeper } from '../draft-keeper/useDraftKeeper';
 import { useKey } from '../keys/registry';
 import { ConflictBar } from '../states/ConflictBar';
 import { Failure } from '../states/States';
 import { actWords } from '../words/acts';
 import { ActFields } from './ActFields';
+import { ChoicesContext } from './choices';
 import { ExtensionDue } from './ExtensionDue';
+import { prefill } from './prefill';
 import { pathOf, prune } from './prune';
+import { handsOff, RouteCatalogue, routeValues } from './RouteCatalogue';
 import { useAct, type ActAnswer } from './useAct';
 
 interface Props {
@@ -35,6 +38,7 @@ type Values = Record<string, unknown>;
 export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, onClose, onDirty, onValues }: Props) {
   const words = actWords(act, title);
   const fields = (actSpec(act)?.fields ?? []).filter(({ name }) => !(name in fixed));
+  const choices = useContext(ChoicesContext);
   const [form] = Form.useForm<Values>();
   const [values, setValues] = useState<Values>({});
   const [seen, setSeen] = useState(item);
@@ -49,16 +53,20 @@ export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, on
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
   useEffect(() => onValues?.(values), [values, onValues]);
-  useEffect(() => box.current?.querySelector<HTMLElement>('input,textarea,button[type=submit]')?.focus(), []);
+  useEffect(() => bring(box.current), []);
 
   const submit = async (typed: Values) => {
     const body = { ...(prune(typed) as object | undefined), ...fixed };
     if (words.confirm && !(await modal.confirm({ ...confirmOf(title, words.confirm), okText: words.button }))) return;
-    const answer = await send({ act, id: target ?? item.id, body, seq: seen.seq });
+    const answer = await send({ act, id: target ?? item.id, body, seq: opensCase(act) ? undefined : seen.seq });
     if (!answer) return;
     drop();
     onDirty(false);
     onDone(answer);
+  };
+  const take = (route: LegalRoute) => {
+    form.setFieldsValue(routeValues(route));
+    setValues(form.getFieldsValue());
   };
   const goOn = () => {
     setSeen(item);
@@ -77,7 +85,7 @@ export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, on
   );
 
   return (
-    <div ref={box} className={`act act-${words.side}`} aria-label={title} role="group">
+    <div ref={box} className={`act act-${words.side}`} aria-label={title} role="group" onKeyDown={keepInForm}>
       <p className="act-side">{words.side === 'internal' ? '内部记录·不对外' : '对外·将发给信访人'}</p>
       {problem &&
         (problem.isConflict ? (
@@ -87,13 +95,15 @@ export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, on
         ))}
       <Form
         form={form}
+        initialValues={prefill(act, fields, choices.parts)}
         layout="vertical"
         onValuesChange={(_, all) => setValues(all)}
         onFinish={(typed) => void submit(typed)}
         scrollToFirstError={{ focus: true }}
       >
         {fields.length === 0 && <p>没有要填写的内容，直接办理即可。</p>}
-        <ActFields fields={fields} />
+        {handsOff(act) && <RouteCatalogue caseId={item.id} onTake={act === 'petition.guide' ? take : undefined} />}
+        <ActFields act={act} fields={fields} />
         {act === 'petition.request_extension' && <ExtensionDue clock={item.clocks.T05} days={values.days} />}
         {words.side === 'outward' && <p className="secondary">保存后按所填内容告知信访人，请核对</p>}
         <Space wrap>
@@ -110,6 +120,19 @@ export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, on
       </Form>
     </div>
   );
+}
+
+/** The form comes into view as a whole, or from its head when it is longer than the window; its first field has the focus. */
+function bring(form: HTMLElement | null): void {
+  if (!form) return;
+  const { bottom, height } = form.getBoundingClientRect();
+  if (bottom > innerHeight) form.scrollIntoView({ block: height < innerHeight ? 'end' : 'start' });
+  form.querySelector<HTMLElement>('input,textarea,button[type=submit]')?.focus({ preventScroll: true });
+}
+
+/** Enter in a field takes what was typed or chosen there; the form goes out by F9, Ctrl+Enter or its button alone. */
+function keepInForm(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 function confirmOf(title: string, { result, for: whom, correct }: { result: string; for: string; correct: string }) {

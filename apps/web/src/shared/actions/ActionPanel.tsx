@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { actSpec } from '../../api/acts';
+import { actSpec, fixedOf, opensCase } from '../../api/acts';
 import { useActions } from '../../api/queries';
 import type { Action, CaseFile, Noun } from '../../api/wire';
 import { useKey } from '../keys/registry';
-import { actKeys, type KeyId } from '../keys/table';
 import { Guarded } from '../states/States';
 import { actWords } from '../words/acts';
+import { ActButtons } from './ActButtons';
 import { ActForm } from './ActForm';
 import { GreyActs } from './GreyActs';
 import { PendingBox } from './PendingBox';
@@ -20,6 +20,8 @@ interface Props {
   keys: string[];
   onDirty: (dirty: boolean) => void;
   onPaper: (paper: IssuedPaper) => void;
+  /** Goes to a case that an act has opened. */
+  onCase?: (procedure: string, id: string) => void;
   /** Tells of every act that was done. */
   onDone?: (answer: ActAnswer) => void;
 }
@@ -28,7 +30,7 @@ interface Props {
 const undoAct = 'petition.undo';
 
 /** The only place for acts. What may not be done now stays grey and says why, with its article. */
-export function ActionPanel({ noun, item, keys, onDirty, onPaper, onDone }: Props) {
+export function ActionPanel({ noun, item, keys, onDirty, onPaper, onCase, onDone }: Props) {
   const actions = useActions(noun, item.id);
   const [chosen, setChosen] = useState<{
     act: string;
@@ -40,15 +42,18 @@ export function ActionPanel({ noun, item, keys, onDirty, onPaper, onDone }: Prop
   const [undoable, setUndoable] = useState<Undoable | null>(null);
   const [takenBack, setTakenBack] = useState(false);
   const [grey, setGrey] = useState(false);
-  const items = (actions.data?.items ?? []).filter(({ act }) => actSpec(act) && act !== undoAct);
+  const items = (actions.data?.items ?? [])
+    .filter(({ act }) => actSpec(act) && act !== undoAct)
+    .map((action) => ({ ...action, title: actWords(action.act, action.title).title ?? action.title }));
   const done = (answer: ActAnswer) => {
     const row = items.find(({ act }) => act === chosen?.act);
     setTold(answer);
     setTakenBack(false);
-    setUndoable(row?.undo && !answer.pending ? undoableOf(row, answer) : null);
+    setUndoable(row?.undo && !answer.pending && !opensCase(row.act) ? undoableOf(row, answer) : null);
     setChosen(null);
     onDone?.(answer);
   };
+  const choose = (action: Action) => setChosen({ ...action, fixed: fixedOf(action.act, item.id) });
   const close = () => {
     setChosen(null);
     onDirty(false);
@@ -59,7 +64,7 @@ export function ActionPanel({ noun, item, keys, onDirty, onPaper, onDone }: Prop
       <h2>办理动作</h2>
       <div role="status">
         {takenBack && <p className="told">已撤销，事项回到原来的状态</p>}
-        {told && !takenBack && <Told answer={told} onPaper={onPaper} />}
+        {told && !takenBack && <Told answer={told} here={item} onPaper={onPaper} onCase={onCase} />}
       </div>
       {undoable && (
         <UndoBar
@@ -71,7 +76,12 @@ export function ActionPanel({ noun, item, keys, onDirty, onPaper, onDone }: Prop
       )}
       <PendingBox item={item} keys={keys} onChoose={setChosen} />
       <Guarded query={actions}>
-        <ActButtons items={items.filter(({ allowed }) => allowed)} chosen={chosen?.act ?? null} onChoose={setChosen} />
+        <ActButtons
+          items={items.filter(({ allowed }) => allowed)}
+          owed={item.next?.mine ? item.next.act : null}
+          chosen={chosen?.act ?? null}
+          onChoose={choose}
+        />
         {chosen && (
           <ActForm
             key={chosen.act}
@@ -93,47 +103,23 @@ function undoableOf({ act, title }: Action, { id, seq }: ActAnswer): Undoable {
   return { act, text: `已办理：${title}`, caseId: id, seq, since: Date.now() };
 }
 
-interface ButtonsProps {
-  items: Action[];
-  chosen: string | null;
-  onChoose: (action: Action) => void;
+interface ToldProps {
+  answer: ActAnswer;
+  here: CaseFile;
+  onPaper: (paper: IssuedPaper) => void;
+  onCase?: (procedure: string, id: string) => void;
 }
 
-function ActButtons({ items, chosen, onChoose }: ButtonsProps) {
-  if (items.length === 0) return <p className="hint">现在没有要您办理的动作</p>;
-  return (
-    <ul className="acts">
-      {items.map((action) => (
-        <li key={action.act}>
-          <ActButton action={action} pressed={action.act === chosen} onChoose={() => onChoose(action)} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function ActButton({ action, pressed, onChoose }: { action: Action; pressed: boolean; onChoose: () => void }) {
-  const { key } = actWords(action.act, action.title);
-  const [id] = (Object.entries(actKeys) as [KeyId, string][]).find(([, letter]) => letter === key) ?? [];
-  return (
-    <>
-      {id && <ActKey id={id} onChoose={onChoose} />}
-      <Button type={pressed ? 'primary' : 'default'} aria-pressed={pressed} title={action.article} onClick={onChoose}>
-        {key && <kbd>{key.toLowerCase()}</kbd>} {action.title}
-      </Button>
-    </>
-  );
-}
-
-function ActKey({ id, onChoose }: { id: KeyId; onChoose: () => void }) {
-  useKey(id, onChoose);
-  return null;
-}
-
-function Told({ answer, onPaper }: { answer: ActAnswer; onPaper: (paper: IssuedPaper) => void }) {
+function Told({ answer, here, onPaper, onCase }: ToldProps) {
+  const opened = answer.id !== here.id;
   return (
     <p className="told">
-      {answer.pending ? '已送复签' : `已办理，现在是“${answer.statusTitle}”`}
+      {opened ? '已登记' : answer.pending ? '已送复签' : `已办理，现在是“${answer.statusTitle}”`}
+      {opened && onCase && (
+        <Button size="small" type="link" onClick={() => onCase(answer.procedure, answer.id)}>
+          打开 {answer.caseCode}
+        </Button>
+      )}
       {(answer.documents ?? []).map((paper) => (
         <Button key={paper.id} size="small" type="link" onClick={() => onPaper(paper)}>
           看《{paper.title}》

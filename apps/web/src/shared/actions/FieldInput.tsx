@@ -1,6 +1,7 @@
 import { AutoComplete, DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ActField } from '../../api/acts';
+import { CaseSelect } from './CaseSelect';
 import { useChoice } from './choices';
 import { matches } from './initials';
 
@@ -16,6 +17,11 @@ export function FieldInput({ field, id, value, onChange }: Props<unknown>) {
   const choice = useChoice(field);
   const common = { id, 'aria-required': field.need || undefined };
   if (field.list) return <ListInput field={field} id={id} value={value as string[] | undefined} onChange={onChange} />;
+  if (choice?.ofCases) {
+    return (
+      <CaseSelect id={id} value={value as string} options={choice.options} need={field.need} onChange={onChange} />
+    );
+  }
   if (choice && !choice.open) {
     return (
       <Select
@@ -72,6 +78,9 @@ function WordsInput({ field, id, value, onChange }: Props<string>) {
   return <Input.TextArea {...common} onChange={change} autoSize={{ minRows: 2, maxRows: 10 }} />;
 }
 
+/** A line that is a whole number as one; anything else stays, for the api to refuse it at its place. */
+const numberIn = (line: string): number | string => (/^\d+$/.test(line.trim()) ? Number(line) : line);
+
 function ListInput({ field, id, value, onChange }: Props<string[]>) {
   const choice = useChoice(field);
   if (choice) {
@@ -89,11 +98,12 @@ function ListInput({ field, id, value, onChange }: Props<string[]>) {
     );
   }
   const lines = (value ?? []).join('\n');
+  const read = (text: string) => (field.kind === 'whole' ? text.split('\n').map(numberIn) : text.split('\n'));
   return (
     <Input.TextArea
       id={id}
       value={lines}
-      onChange={(event) => onChange?.(event.target.value === '' ? undefined : event.target.value.split('\n'))}
+      onChange={(event) => onChange?.(event.target.value === '' ? undefined : (read(event.target.value) as string[]))}
       autoSize={{ minRows: 2, maxRows: 8 }}
       placeholder="每行一项"
       aria-required={field.need || undefined}

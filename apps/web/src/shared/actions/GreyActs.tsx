@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { Action } from '../../api/wire';
+import { articleWords } from '../words/article';
 
 /** Acts that may not be done now: grey, each with its reason and its article. */
 export function GreyActs({ items, open, onToggle }: { items: Action[]; open: boolean; onToggle: () => void }) {
@@ -13,12 +14,16 @@ export function GreyActs({ items, open, onToggle }: { items: Action[]; open: boo
         <ul>
           {items.map(({ act, title, why, article }) => (
             <li key={act}>
-              <span aria-disabled="true">{title} ✗</span>{' '}
-              <span className="secondary">{`${why ?? ''}（${article}）`}</span>
+              <span aria-disabled="true">{title} ✗</span> <span className="secondary">{reasonOf(why, article)}</span>
             </li>
           ))}
         </ul>
       )}
     </div>
   );
+}
+
+function reasonOf(why = '', article: string): string {
+  const words = articleWords(article);
+  return words ? `${why}（${words}）` : why;
 }

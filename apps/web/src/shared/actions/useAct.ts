@@ -15,12 +15,12 @@ export interface IssuedPaper {
 
 export type ActAnswer = CaseAnswer & { documents?: IssuedPaper[] };
 
-/** What a person wants done: the act, on which id, with what body, at which version of the case. */
+/** What a person wants done: the act, on which id, with what body, at which version of the case (none for an act that opens one). */
 export interface Intent {
   act: string;
   id: string;
   body: unknown;
-  seq: number;
+  seq?: number;
 }
 
 /** Sends one act. Throws Problem; 503 is repeated with the same key. */

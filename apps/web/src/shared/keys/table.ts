@@ -44,6 +44,7 @@ export const keyTable = {
   group: { keys: ['F6'], shown: 'F6', title: '团体' },
   urgent: { keys: ['F7'], shown: 'F7', title: '重大紧急' },
   consult: { keys: ['F8'], shown: 'F8', title: '只咨询' },
+  takeHint: { keys: ['F10'], shown: 'F10', title: '采用建议' },
   saveDraft: { keys: ['Ctrl+KeyS'], shown: 'Ctrl+S', title: '存草稿' },
   print: { keys: ['Ctrl+KeyP'], shown: 'Ctrl+P', title: '打印' },
   submit: { keys: ['F9', 'Ctrl+Enter'], shown: 'F9 Ctrl+Enter', title: '提交本表单' },

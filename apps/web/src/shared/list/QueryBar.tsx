@@ -1,5 +1,5 @@
 import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { matches } from '../actions/initials';
 
 /** One filter of a list: a choice, or a short word when it has no options. */
@@ -18,10 +18,12 @@ interface Props {
   more?: Filter[];
   value: Record<string, string | undefined>;
   onSearch: (value: Record<string, string | undefined>) => void;
+  /** What stands behind 重置. */
+  after?: ReactNode;
 }
 
 /** Filters over a list. What was searched for stands in the address; the bar only holds what is being typed. */
-export function QueryBar({ shown, more = [], value, onSearch }: Props) {
+export function QueryBar({ shown, more = [], value, onSearch, after }: Props) {
   const filters = [...shown, ...more];
   const [open, setOpen] = useState(() => more.some(({ name }) => value[name]));
   const [form] = Form.useForm<Record<string, string | undefined>>();
@@ -65,6 +67,7 @@ export function QueryBar({ shown, more = [], value, onSearch }: Props) {
         查询
       </Button>
       <Button onClick={reset}>重置</Button>
+      {after}
     </Form>
   );
 }

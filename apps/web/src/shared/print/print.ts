@@ -1,3 +1,5 @@
+import { noteDevice } from '../devices';
+
 export type PrintOutcome = 'printed' | 'silent';
 
 /** 'silent' when the browser does not begin to print within this time: the printer is taken for dead. */
@@ -18,6 +20,7 @@ export async function printPaper(paper: Node, style: string): Promise<PrintOutco
   frame.className = 'print-frame';
   document.body.append(frame);
   const outcome = await job(frame, paper, style);
+  noteDevice('printer', outcome === 'printed' ? 'fine' : 'gone');
   if (focus instanceof HTMLElement && document.activeElement !== focus) focus.focus();
   return outcome;
 }

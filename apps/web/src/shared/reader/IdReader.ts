@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import { noteDevice } from '../devices';
 import { keepField } from './field';
 import { Wedge } from './wedge';
 
@@ -63,12 +64,11 @@ export const announcedReader: ReaderAdapter = ({ onFirst, onCard }) => {
 
 const adapters = [keyboardReader, announcedReader];
 
-/** Listens to every reader while the page is in front. Out: how many cards have come, for the light. */
-export function useIdReader(heard: Heard): number {
-  const [count, setCount] = useState(0);
+/** Listens to every reader while the page is in front; a card lights the reader's light. */
+export function useIdReader(heard: Heard): void {
   const onFirst = useEffectEvent(() => heard.onFirst());
   const onCard = useEffectEvent((card: Card, hit: EventTarget | null) => {
-    setCount((before) => before + 1);
+    noteDevice('reader', 'fine');
     heard.onCard(card, hit);
   });
   useEffect(() => {
@@ -77,5 +77,4 @@ export function useIdReader(heard: Heard): number {
     );
     return () => stops.forEach((stop) => stop());
   }, []);
-  return count;
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Input, Space } from 'antd';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { isComposing } from '../keys/composing';
 import { RosterTable } from './RosterTable';
-import { readRoster, remarksOf, tooMany, withRepresentative, type RosterRow } from './rows';
+import { readRoster, readTable, remarksOf, tooMany, withRepresentative, type RosterRow } from './rows';
 
 interface Props {
   rows: RosterRow[];
@@ -12,7 +12,7 @@ interface Props {
   onLater: (later: boolean) => void;
 }
 
-/** The people of a group: by cards, by pasting, from a CSV file, or 名单后补. Space makes a row a representative. */
+/** The people of a group: by cards, by pasting, from an Excel or CSV file, or 名单后补. Space makes a row a representative. */
 export function RosterEditor({ rows, onChange, later, onLater }: Props) {
   const [refused, setRefused] = useState<string | null>(null);
   const [pasted, setPasted] = useState('');
@@ -20,17 +20,25 @@ export function RosterEditor({ rows, onChange, later, onLater }: Props) {
   const remarks = useMemo(() => remarksOf(rows), [rows]);
   const faults = [...remarks.values()].filter(({ fault }) => fault).length;
   const representatives = rows.filter((row) => row.representative).length;
-  const add = (text: string) => {
-    onChange([...rows, ...readRoster(text)]);
+  const append = (more: RosterRow[]) => {
+    onChange([...rows, ...more]);
     onLater(false);
+    setRefused(null);
+  };
+  const add = (text: string) => {
+    append(readRoster(text));
     setPasted('');
   };
+  const take = (chosen: File) =>
+    void rowsOf(chosen).then(append, (error: unknown) =>
+      setRefused(error instanceof Error ? error.message : '文件打不开'),
+    );
   const toggle = (at: number) => {
     const next = withRepresentative(rows, at);
     setRefused(next ? null : tooMany);
     if (next) onChange(next);
   };
-  const take = (event: KeyboardEvent) => {
+  const enter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -44,18 +52,18 @@ export function RosterEditor({ rows, onChange, later, onLater }: Props) {
           <span className="figures">{representatives}</span> 人
         </strong>
         <Button size="small" onClick={() => file.current?.click()}>
-          导入 CSV
+          导入 Excel、CSV
         </Button>
         <input
           ref={file}
           type="file"
-          accept=".csv,.txt,text/csv,text/plain"
+          accept=".xlsx,.csv,.txt,text/csv,text/plain"
           className="for-readers"
           aria-label="名单文件"
           tabIndex={-1}
           onChange={(event) => {
             const [chosen] = event.target.files ?? [];
-            if (chosen) void readFile(chosen).then(add);
+            if (chosen) take(chosen);
             event.target.value = '';
           }}
         />
@@ -80,7 +88,7 @@ export function RosterEditor({ rows, onChange, later, onLater }: Props) {
           event.preventDefault();
           add(text);
         }}
-        onKeyDown={take}
+        onKeyDown={enter}
       />
       {refused && <Alert type="warning" showIcon role="alert" title={refused} />}
       {rows.length > 0 && (
@@ -95,12 +103,16 @@ export function RosterEditor({ rows, onChange, later, onLater }: Props) {
   );
 }
 
-/** Files of older spreadsheets are in GB18030. */
-async function readFile(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
+/** The rows of a file. Throws SheetError for a workbook that cannot be read; CSV files of older spreadsheets are in GB18030. */
+async function rowsOf(file: File): Promise<RosterRow[]> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (/\.xlsx?$/i.test(file.name)) {
+    const { readSheet } = await import('./xlsx');
+    return readTable(await readSheet(bytes));
+  }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return readRoster(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+    return readRoster(new TextDecoder('gb18030').decode(bytes));
   }
 }

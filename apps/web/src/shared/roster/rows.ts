@@ -51,8 +51,22 @@ function cellsOf(line: string): string[] {
  */
 export function readRoster(text: string): RosterRow[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const table = lines.filter((line) => line.trim() !== '').map(cellsOf);
-  const heads = (table[0] ?? []).map((cell) => columns[cell.replaceAll(/\s/g, '')]);
+  return rosterOf(lines.filter((line) => line.trim() !== '').map(cellsOf));
+}
+
+/** The same of a table whose cells are known, as a spreadsheet has them; a title above the headings is passed over. */
+export function readTable(cells: readonly (readonly string[])[]): RosterRow[] {
+  const table = cells.map((row) => row.map(plain)).filter((row) => row.some((cell) => cell !== ''));
+  const head = table.slice(0, mostTitles).findIndex((row) => row.filter(columnOf).length > 1);
+  return rosterOf(head > 0 ? table.slice(head) : table);
+}
+
+/** Lines that may stand above the headings of a list: its title, the unit, the day. */
+const mostTitles = 5;
+const columnOf = (cell: string): Column | undefined => columns[cell.replaceAll(/\s/g, '')];
+
+function rosterOf(table: string[][]): RosterRow[] {
+  const heads = (table[0] ?? []).map(columnOf);
   const headed = heads.some(Boolean);
   return (headed ? table.slice(1) : table).map((cells) => (headed ? byHeads(cells, heads) : byLook(cells)));
 }

@@ -58,8 +58,29 @@ export function pressingOf(clocks: Record<string, Clock>, family: 'law' | 'promi
   return pressing(clocks).find(({ id }) => isPromise(id) === (family === 'promise'));
 }
 
+/** Limits that answer for a case as a whole: how they ended stays on its badge. */
+const ends = ['T05', 'T06', 'T08', 'T10', 'T11', 'T12', 'T14'];
+
+/** What a list shows of one family: the most pressing limit; when nothing runs any more, how the case as a whole was kept. */
+export function shownOf(clocks: Record<string, Clock>, family: 'law' | 'promise'): NamedClock | undefined {
+  const running = pressingOf(clocks, family);
+  if (running || pressing(clocks).length > 0) return running;
+  const ended = Object.entries(clocks)
+    .map(([id, clock]) => ({ id, clock }))
+    .filter(({ id, clock }) => clock.state === 'stopped' && isPromise(id) === (family === 'promise'))
+    .filter(({ id }) => family === 'promise' || ends.includes(id));
+  return ended.sort((a, b) => (b.clock.stopped ?? '').localeCompare(a.clock.stopped ?? ''))[0];
+}
+
 /** Limits in the order of a case's head: those of the law first, then the promises. */
 export function lawFirst(clocks: Record<string, Clock>): NamedClock[] {
   const running = pressing(clocks);
   return [...running.filter(({ id }) => !isPromise(id)), ...running.filter(({ id }) => isPromise(id))];
+}
+
+/** Limits of a case's head: those that run, those of the law first; when none does, how the case was kept. */
+export function headClocks(clocks: Record<string, Clock>): NamedClock[] {
+  const running = lawFirst(clocks);
+  if (running.length > 0) return running;
+  return (['law', 'promise'] as const).map((family) => shownOf(clocks, family)).filter((one) => one !== undefined);
 }

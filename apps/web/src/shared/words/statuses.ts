@@ -24,6 +24,16 @@ const families: Record<string, Record<string, Family>> = {
     merged: 'rests',
     archived: 'rests',
   },
+  review: { applied: 'waits', accepted: 'remedy', decided: 'waits', delivered: 'reached', declined: 'remedy' },
+  recheck: {
+    ...{ applied: 'waits', accepted: 'remedy', hearing: 'waits' },
+    ...{ decided: 'waits', delivered: 'reached', declined: 'remedy' },
+  },
+  supervision: { ordered: 'waits', recommended: 'waits', replied: 'reached' },
+  escalation: {
+    ...{ raised: 'waits', handed_over: 'remedy', accepted: 'moves', ordered: 'moves' },
+    ...{ resolved: 'reached', refused: 'rests', closed: 'rests' },
+  },
   mediation: {
     entrusted: 'waits',
     received: 'waits',

@@ -30,6 +30,8 @@ const persons = ['receiver', 'people', 'representatives', 'for'];
 /** A part is called by its letter and its words; labels before them would only repeat what the row says. */
 const unlabelled = ['part', 'digest'];
 const paperKind = /^D\d{2}$/;
+/** An id means nothing to a reader: it is told by what it names, or not at all. */
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function text(name: string, value: unknown, field: ActField | undefined, units: UnitNames): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
@@ -46,6 +48,7 @@ function text(name: string, value: unknown, field: ActField | undefined, units: 
   }
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
+  if (id.test(value)) return units.get(value) ?? '';
   const dictionary = field?.dictionary ?? intakeDictionaries[name];
   if (dictionary) return codeTitle(dictionary, value);
   if (name === 'document') return units.get(value) ?? (paperKind.test(value) ? paperTitle(value) : value);

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useExplanations } from '../../api/queries';
 import type { CaseFile, Noun } from '../../api/wire';
 import type { Present } from '../../api/wire-inbox';
-import { ClockBadge } from '../../shared/ClockBadge';
+import { AwaitedBadge, ClockBadge } from '../../shared/ClockBadge';
 import { Flags } from '../../shared/Flags';
 import { Light } from '../../shared/Light';
 import { NextStep } from '../../shared/NextStep';
 import { maskName } from '../../shared/person/PersonMask';
 import { StatusTag } from '../../shared/StatusTag';
 import { Guarded } from '../../shared/states/States';
-import { clockWords, lawFirst } from '../../shared/words/clocks';
+import { clockWords, headClocks } from '../../shared/words/clocks';
 import { wordOf } from '../../shared/words/codes';
 
 /** The first lines of a case: what it is about, who has it, which limits run, what is next. */
@@ -80,20 +80,23 @@ function Holders({ item }: { item: CaseFile }) {
 function Clocks({ noun, item }: { noun: Noun; item: CaseFile }) {
   return (
     <span className="clocks">
-      {lawFirst(item.clocks).map(({ id, clock }) => (
+      {headClocks(item.clocks).map(({ id, clock }) => (
         <span key={id}>
           <ClockBadge id={id} clock={clock} />
-          {noun === 'petitions' && <Why caseId={item.id} clockId={id} />}
+          <Why noun={noun} caseId={item.id} clockId={id} />
         </span>
+      ))}
+      {item.awaited?.map((id) => (
+        <AwaitedBadge key={id} id={id} />
       ))}
     </span>
   );
 }
 
 /** 为什么是这一天: the steps that led to the day, in the server's words. */
-function Why({ caseId, clockId }: { caseId: string; clockId: string }) {
+function Why({ noun, caseId, clockId }: { noun: Noun; caseId: string; clockId: string }) {
   const [open, setOpen] = useState(false);
-  const told = useExplanations(caseId, open);
+  const told = useExplanations(noun, caseId, open);
   const steps = told.data?.items.find(({ id }) => id === clockId)?.explain ?? [];
   const content = (
     <Guarded query={told}>

@@ -1,13 +1,13 @@
 import { Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import { useCase, useCasePapers, useLinks } from '../../api/queries';
-import type { CaseFile, Noun } from '../../api/wire';
+import type { CaseFile, Noun, PaperRow } from '../../api/wire';
 import { ActionPanel } from '../../shared/actions/ActionPanel';
 import { ChoicesContext } from '../../shared/actions/choices';
 import { StageStrip } from '../../shared/StageStrip';
 import { Guarded } from '../../shared/states/States';
 import { holderKeys, useSession } from '../session';
-import { useDirtyMark, useTabSearch, useTabTitle } from '../shell/tabs';
+import { casePath, openPath, useDirtyMark, useTabSearch, useTabTitle } from '../shell/tabs';
 import { PaperLinks } from '../paper/PaperLinks';
 import { CaseHead } from './CaseHead';
 import { Flow } from './Flow';
@@ -17,6 +17,8 @@ import { Overview } from './Overview';
 import { PaperList, PaperView } from './Papers';
 import { useChoices } from './useChoices';
 import { usePresent } from './usePresent';
+
+const noPapers: PaperRow[] = [];
 
 /** A case of any procedure: where it is, what is due when, what was said, and the acts that are open to this person. */
 export function CasePage({ noun, id }: { noun: Noun; id: string }) {
@@ -33,7 +35,7 @@ function CaseBody({ noun, item }: { noun: Noun; item: CaseFile }) {
   const [paper, setPaper] = useState<string | null>(null);
   const papers = useCasePapers(noun, item.id);
   const links = useLinks(noun, item.id);
-  const choices = useChoices(item, papers.data?.items ?? []);
+  const choices = useChoices(item, papers.data?.items ?? noPapers, links.data?.items);
   const keys = useMemo(() => holderKeys(account), [account]);
   const others = usePresent(noun, item.id, writing);
   const setDirty = useMemo(
@@ -78,7 +80,14 @@ function CaseBody({ noun, item }: { noun: Noun; item: CaseFile }) {
         )}
         <div className="case-body">
           <Tabs activeKey={search.tab ?? 'flow'} onChange={(tab) => setSearch({ tab })} items={tabs} />
-          <ActionPanel noun={noun} item={item} keys={keys} onDirty={setDirty} onPaper={(one) => setPaper(one.id)} />
+          <ActionPanel
+            noun={noun}
+            item={item}
+            keys={keys}
+            onDirty={setDirty}
+            onPaper={(one) => setPaper(one.id)}
+            onCase={(procedure, id) => openPath(casePath(procedure, id))}
+          />
         </div>
         <PaperView id={paper} onClose={() => setPaper(null)} />
       </div>

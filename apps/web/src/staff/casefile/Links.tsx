@@ -11,7 +11,7 @@ const kinds: Record<string, { title: string; procedure?: string }> = {
   mediation: { title: '调解', procedure: 'mediation' },
   order: { title: '督办', procedure: 'supervision' },
   escalation: { title: '提级移交', procedure: 'escalation' },
-  review: { title: '复查复核', procedure: 'petition' },
+  review: { title: '复查复核', procedure: 'review' },
   visit: { title: '来访' },
 };
 

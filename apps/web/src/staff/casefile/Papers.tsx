@@ -26,12 +26,13 @@ export function PaperList({ papers, onOpen }: Props) {
           {
             title: '文书',
             key: 'title',
-            render: (_, { id, title, number }) => (
+            render: (_, { id, title, number, version = 1 }) => (
               <>
                 <Button type="link" size="small" onClick={() => onOpen(id)}>
                   {title}
                 </Button>
                 {number && <span className="secondary figures"> {number}</span>}
+                {version > 1 && <span className="secondary">（更正第{version}版）</span>}
               </>
             ),
           },
@@ -54,6 +55,7 @@ const states: Record<PaperRow['state'], string> = {
   issued: '已出具',
   to_deliver: '待送达',
   delivered: '已送达',
+  void: '已作废',
 };
 
 function Delivery({ row: { deliveredOn, method, proof, state } }: { row: PaperRow }) {

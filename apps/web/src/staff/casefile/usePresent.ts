@@ -5,7 +5,12 @@ import type { Noun } from '../../api/wire';
 import type { Present } from '../../api/wire-inbox';
 
 const beat = 20_000;
-const procedures: Partial<Record<Noun, string>> = { petitions: 'petition', mediations: 'mediation' };
+const procedures: Partial<Record<Noun, string>> = {
+  petitions: 'petition',
+  mediations: 'mediation',
+  reviews: 'review',
+  rechecks: 'recheck',
+};
 
 /** Tells every 20 s that this page is open, and whether somebody types; out: the others who have it open. */
 export function usePresent(noun: Noun, id: string, writing: boolean): Present[] {

@@ -33,13 +33,7 @@ export function DeskPage() {
   return (
     <div className="desk">
       <h1 className="for-readers">导访工作台</h1>
-      <ModeBar
-        form={form}
-        acts={acts}
-        counts={desk.visits.data?.counts}
-        cards={desk.cards}
-        printer={slips.shown?.outcome === 'printed' ? 'fine' : slips.shown?.outcome === 'silent' ? 'silent' : 'unknown'}
-      />
+      <ModeBar form={form} acts={acts} counts={desk.visits.data?.counts} />
       <DeskBars desk={desk} />
       <div className="desk-columns">
         <form
@@ -49,7 +43,7 @@ export function DeskPage() {
           onKeyDown={nextByEnter}
         >
           <PersonFields form={form} set={set} />
-          <MatterFields form={form} set={set} windows={desk.rows} suggested={desk.suggested} chosen={desk.chosen} />
+          <MatterFields {...{ form, set, said: desk.said, suggested: desk.suggested, chosen: desk.chosen }} windows={desk.rows} />
           <ModeBoxes form={form} set={set} />
           <MoreFields form={form} set={set} />
           <div className="desk-go">

@@ -4,9 +4,10 @@ import { CodeSelect } from '../../shared/code-select/CodeSelect';
 import { Destination } from './Destination';
 import { Field } from './Field';
 import { fieldId, focusField } from './focus';
+import { SuggestionLine } from './SuggestionLine';
 import { countFlag, type DeskForm } from './form';
 import type { SetForm } from './useDeskForm';
-import type { WindowRow } from './wire';
+import type { Suggestion, WindowRow } from './wire';
 
 interface Props {
   form: DeskForm;
@@ -14,10 +15,12 @@ interface Props {
   windows: readonly WindowRow[];
   suggested: readonly WindowRow[];
   chosen: string | null;
+  /** What the rules read out of 概述. */
+  said: Suggestion | null;
 }
 
 /** What it is about, where to go, how many came. */
-export function MatterFields({ form, set, windows, suggested, chosen }: Props) {
+export function MatterFields({ form, set, windows, suggested, chosen, said }: Props) {
   return (
     <>
       <Field name="topic" label="事项" hint={form.topic ? null : '首字母，如 tqgz'}>
@@ -27,7 +30,7 @@ export function MatterFields({ form, set, windows, suggested, chosen }: Props) {
           dictionary="content_categories"
           choices={codesOf('content_categories')}
           value={form.topic}
-          onChange={(topic) => set({ topic, window: null })}
+          onChange={(topic) => set({ topic, window: null, route: null })}
           onDone={() => focusField(form.consult ? 'summary' : 'window')}
         />
       </Field>
@@ -49,6 +52,7 @@ export function MatterFields({ form, set, windows, suggested, chosen }: Props) {
           onChange={(event) => set({ summary: event.target.value })}
         />
       </Field>
+      <SuggestionLine form={form} set={set} said={said} />
       <Field name="address" label="住址">
         <Input
           id={fieldId('address')}

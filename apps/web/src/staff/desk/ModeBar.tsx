@@ -14,15 +14,10 @@ interface Props {
   form: DeskForm;
   acts: DeskActs;
   counts: VisitDay['counts'] | undefined;
-  /** Cards that came since the page was opened. */
-  cards: number;
-  printer: 'unknown' | 'fine' | 'silent';
 }
 
-const printerWords = { unknown: '未使用', fine: '正常', silent: '未响应' };
-
-/** The modes of the desk with their keys, and how the day and the devices stand. */
-export function ModeBar({ form, acts, counts, cards, printer }: Props) {
+/** The modes of the desk with their keys, and how the day stands. */
+export function ModeBar({ form, acts, counts }: Props) {
   return (
     <div className="desk-bar">
       <Space wrap size={4}>
@@ -34,13 +29,6 @@ export function ModeBar({ form, acts, counts, cards, printer }: Props) {
       </Space>
       <span className="figures">
         {counts && `今日 登记${counts.registered} 咨询${counts.consult} 人次${counts.persons}`}
-      </span>
-      <span className="secondary desk-devices">
-        读卡 <span aria-hidden>{cards ? '●' : '○'}</span> {cards ? '正常' : '等待读卡，可手工录入'}
-      </span>
-      <span className="secondary">
-        打印 <span aria-hidden>{printer === 'silent' ? '▲' : printer === 'fine' ? '●' : '○'}</span>{' '}
-        {printerWords[printer]}
       </span>
     </div>
   );

@@ -15,6 +15,8 @@ export interface DeskForm {
   channel: string;
   /** Art. 29–31; null = the triage desk decides. An accusation goes behind its wall. */
   category: string | null;
+  /** 法定途径, taken over from a suggestion (Art. 31); null = the triage desk decides. */
+  route: string | null;
   /** 代办: who is acted for. */
   principal: { name: string; idNumber: string };
   group: boolean;
@@ -44,6 +46,7 @@ export const emptyForm: DeskForm = {
   priority: false,
   channel: 'visit',
   category: null,
+  route: null,
   principal: { name: '', idNumber: '' },
   group: false,
   roster: [],

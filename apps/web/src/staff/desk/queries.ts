@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from '../../api/http';
 import { queryClient, queryWords } from '../../api/queries';
-import type { Matched, Slip, VisitDay, WindowRow } from './wire';
+import type { Matched, Slip, Suggestion, VisitDay, WindowRow } from './wire';
 
 const halfMinute = 30_000;
 
@@ -40,6 +40,10 @@ export interface Likeness {
 /** At most three likely matches; the server writes down that it was asked. */
 export const matchPeople = (likeness: Likeness, signal: AbortSignal) =>
   call<{ items: Matched[] }>('/people/match', { method: 'POST', body: likeness, signal });
+
+/** 分流建议 for what was told; the words travel in the body and are written down nowhere. */
+export const suggestFor = (told: object, signal: AbortSignal) =>
+  call<Suggestion>('/desk/suggest', { method: 'POST', body: told, signal });
 
 /** What a slip says; a reprint makes a new code and takes the old one back. */
 export const readSlip = (visit: string) => call<Slip>(`/visits/${visit}/slip`);

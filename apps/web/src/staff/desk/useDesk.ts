@@ -14,6 +14,7 @@ import { useDispatch } from './useDispatch';
 import { useMatches } from './useMatches';
 import { nothingSent, useRegister, type Sending } from './useRegister';
 import { useSlips } from './useSlips';
+import { useSuggestion } from './useSuggestion';
 import type { Registered, Slip } from './wire';
 
 const mostSuggested = 3;
@@ -32,6 +33,7 @@ export function useDesk() {
   const [done, setDone] = useState<Done | null>(null);
   const [aside, setAside] = useState<{ form: DeskForm; at: number } | null>(null);
   const matches = useMatches(form);
+  const said = useSuggestion(form);
   const windows = useWindows(form.topic);
   const visits = useVisits(dayOfInstant(new Date().toISOString()));
   const slips = useSlips();
@@ -55,7 +57,7 @@ export function useDesk() {
   const mark = useDirtyMark();
   useEffect(() => mark(dirty), [mark, dirty]);
   useEffect(() => focusField('id'), []);
-  const cards = useIdReader({
+  useIdReader({
     onFirst: remember,
     onCard: (card, hit) => {
       const was = takeCard(card);
@@ -110,8 +112,8 @@ export function useDesk() {
   };
   return {
     ...{ aside, putAside, takeBack, forgetAside: () => setAside(null) },
-    ...{ form, set, setForm, begin, done, setDone, matches, rows, suggested, chosen, windows, visits },
-    ...{ slips, register, dispatch, kept, dirty, cards, submit, again },
+    ...{ form, set, setForm, begin, done, setDone, matches, rows, suggested, chosen, said, windows, visits },
+    ...{ slips, register, dispatch, kept, dirty, submit, again },
   };
 }
 

@@ -31,7 +31,9 @@ export interface Correcting {
 
 function triageBody(form: DeskForm, to: WindowRow): Record<string, unknown> {
   const flags = [headCount(form) >= groupFrom ? 'group' : 'individual', 'first', ...(form.urgent ? ['urgent'] : [])];
-  return { category: form.category ?? 'claim', topic: form.topic, flags, ...(to.unit ? { unit: to.unit } : {}) };
+  const route = form.route && (form.category ?? 'claim') === 'claim' ? { route: form.route } : {};
+  const unit = to.unit ? { unit: to.unit } : {};
+  return { category: form.category ?? 'claim', topic: form.topic, flags, ...route, ...unit };
 }
 
 /** 分流: follows a registration where nothing is doubtful; ten seconds to take it back; another window with a new slip. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { noteDevice } from '../../shared/devices';
 import { printPaper } from '../../shared/print/print';
 import { slipStyle } from './SlipPaper';
 import type { ShownSlip } from './SlipPanel';
@@ -18,7 +19,10 @@ export function useSlips() {
     });
   }, [waiting]);
   const show = (id: string, slip: Slip) => setShown({ visit: id, slip, outcome: 'printing' });
-  const missing = () => setShown((now) => now && { ...now, outcome: 'silent' });
+  const missing = () => {
+    noteDevice('printer', 'gone');
+    setShown((now) => now && { ...now, outcome: 'silent' });
+  };
   const again = () => setShown((now) => now && { ...now, outcome: 'printing' });
   return { shown, visit, paper, show, missing, again, hide: () => setShown(null) };
 }

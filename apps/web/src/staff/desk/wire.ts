@@ -95,9 +95,23 @@ export interface VisitDay {
   counts: { registered: number; consult: number; persons: number };
 }
 
-/** What the rules read out of the words of a visitor. */
+/** One thing suggested, with the reason. */
+export interface Hint {
+  code: string;
+  title: string;
+  why: string;
+}
+
+/** What the rules read out of the words of a visitor; a person decides. */
 export interface Suggestion {
-  category?: string | null;
-  route?: string | null;
-  topic?: { code: string; title: string; why: string }[];
+  category: Hint;
+  route?: Hint;
+  /** Best first. */
+  topic: Hint[];
+  unit: Hint[];
+  committee?: Hint;
+  disputeType?: Hint;
+  urgent?: { why: string };
+  suspicion?: { why: string };
+  group: boolean;
 }

@@ -1,6 +1,6 @@
 import { Space } from 'antd';
 import { useState } from 'react';
-import { ClockBadge } from '../../shared/ClockBadge';
+import { AwaitedBadge, ClockBadge } from '../../shared/ClockBadge';
 import { CodeSelect } from '../../shared/code-select/CodeSelect';
 import { Flags } from '../../shared/Flags';
 import { Light } from '../../shared/Light';
@@ -55,6 +55,12 @@ function Words() {
               </dd>
             </div>
           ))}
+          <div>
+            <dt>未起算</dt>
+            <dd>
+              <AwaitedBadge id="T07" />
+            </dd>
+          </div>
         </dl>
       </Sample>
       <Sample title="Light · StatusTag · Flags · NextStep">

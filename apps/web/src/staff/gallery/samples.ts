@@ -15,15 +15,17 @@ const clock = (change: Partial<Clock>): Clock => ({
 /** Every state of a limit (screens 1.5), with its name. */
 export const clocks: [string, Clock | undefined][] = [
   ['蓝', clock({})],
+  ['工作日', clock({ unit: 'working', left: 8, badge: '剩余12天' })],
   ['黄', clock({ colour: 'yellow', badge: '剩余6天' })],
   ['红，未到期', clock({ colour: 'red', badge: '剩余2天' })],
   ['今日到期', clock({ colour: 'red', badge: '今日到期' })],
   ['顺延', clock({ colour: 'red', badge: '法定顺延至 10月8日' })],
   ['逾期', clock({ state: 'overdue', colour: 'red', badge: '超期2天' })],
-  ['中止', clock({ state: 'paused', colour: undefined, badge: '11月20日起暂停计算' })],
+  ['逾期，工作日', clock({ state: 'overdue', colour: 'red', unit: 'working', over: 2, badge: '超期4天' })],
+  ['中止', clock({ state: 'paused', colour: undefined, paused: '听证', left: 12, badge: '11月20日起暂停计算' })],
   ['暂定', clock({ badge: '剩余53天（暂定）', provisional: true, dueRolled: '2027-01-15' })],
   ['按期', clock({ state: 'stopped', stopped: '2026-11-20', badge: '11月20日停止' })],
-  ['超期办结', clock({ state: 'stopped', stopped: '2026-12-28', late: true, badge: '12月28日停止，超期' })],
+  ['超期办结', clock({ state: 'stopped', stopped: '2026-12-27', late: true, over: 2, badge: '12月27日停止，超期' })],
   ['没有', undefined],
 ];
 

@@ -9,6 +9,7 @@ interface Credentials {
   center?: string;
   login: string;
   password: string;
+  code?: string;
 }
 
 /** 登录. Refusals are told in the server's words, the lock-out with its minutes; pasting a password is allowed. */
@@ -22,17 +23,20 @@ export function LoginPage({ onEnter }: { onEnter: (signed: SignedIn) => Promise<
   const left = useCountdown(locked?.until ?? null);
   const shut = left > 0 && locked?.login === login;
   const first = useRef<InputRef>(null);
+  const code = useRef<InputRef>(null);
   useEffect(() => first.current?.focus(), []);
   const submit = async (body: Credentials) => {
     setBusy(true);
     try {
-      await onEnter(await call<SignedIn>('/auth/login', { method: 'POST', body }));
+      const given = body.code?.trim() ? body : { ...body, code: undefined };
+      await onEnter(await call<SignedIn>('/auth/login', { method: 'POST', body: given }));
     } catch (error) {
       const told = error instanceof Problem ? error : null;
       setProblem(told);
       if (told?.wait) setLocked({ login: body.login, until: Date.now() + told.wait * 1000 });
       if (told?.body.errors?.some(({ pointer }) => pointer === '/center')) setNeedsCenter(true);
       setBusy(false);
+      if (told?.body.code.startsWith('second_factor')) code.current?.focus({ cursor: 'all' });
     }
   };
   return (
@@ -59,6 +63,9 @@ export function LoginPage({ onEnter }: { onEnter: (signed: SignedIn) => Promise<
             autoComplete="current-password"
             suffix={<ShowButton shown={shown} onToggle={() => setShown(!shown)} />}
           />
+        </Form.Item>
+        <Form.Item name="code" label="动态口令" extra="已启用的账号填写六位数字；手机不在身边可填恢复码">
+          <Input ref={code} autoComplete="one-time-code" maxLength={32} className="figures" />
         </Form.Item>
         {problem && <LoginProblem problem={problem} left={left} />}
         <Button type="primary" htmlType="submit" loading={busy} disabled={shut} block>

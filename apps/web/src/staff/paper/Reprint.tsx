@@ -1,6 +1,6 @@
 import { App, Button, Input, InputNumber, Space } from 'antd';
 import { useState } from 'react';
-import { call } from '../../api/http';
+import { call, newKey } from '../../api/http';
 import { Problem } from '../../api/problem';
 import { paperFile } from './preview';
 
@@ -8,11 +8,13 @@ import { paperFile } from './preview';
 export function PaperFiles({ id }: { id: string }) {
   const { message } = App.useApp();
   const [asking, setAsking] = useState(false);
+  const [key, setKey] = useState(newKey);
   const [copies, setCopies] = useState(1);
   const [reason, setReason] = useState('');
   const reprint = async () => {
     try {
-      await call(`/documents/${id}/reprint`, { method: 'POST', body: { copies, reason } });
+      await call(`/documents/${id}/reprint`, { method: 'POST', body: { copies, reason }, key });
+      setKey(newKey());
       window.open(paperFile(id, 'pdf'), '_blank', 'noopener');
       setAsking(false);
       setReason('');

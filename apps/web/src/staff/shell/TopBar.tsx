@@ -5,6 +5,7 @@ import { useNotices } from '../../api/inbox';
 import { useUnits } from '../../api/queries';
 import { useSession } from '../session';
 import { useOwed } from '../worklist/useOwed';
+import { DeviceLights } from './DeviceLights';
 import { menuOf } from './menu';
 import { SearchBox } from './SearchBox';
 import { openPath } from './tabs';
@@ -12,7 +13,7 @@ import { WhoMenu } from './WhoMenu';
 
 const Messages = lazy(() => import('./Messages').then(({ Messages: drawer }) => ({ default: drawer })));
 
-/** The bar of the house: name, menu by role, search, messages, who is here. */
+/** The bar of the house: name, menu by role, search, device lights, messages, who is here. */
 export function TopBar({ path, onLegend }: { path: string; onLegend: () => void }) {
   const { account, leave } = useSession();
   const [messages, setMessages] = useState<boolean | null>(null);
@@ -35,6 +36,7 @@ export function TopBar({ path, onLegend }: { path: string; onLegend: () => void 
         ))}
       </nav>
       <SearchBox />
+      <DeviceLights desk={menuOf(account).some((row) => row.path === '/desk')} />
       <Space size={12} className="bar-end" wrap>
         <Button type="text" aria-label={`消息 ${unread} 条未阅`} onClick={() => setMessages(true)}>
           消息 <Badge count={unread} showZero overflowCount={199} color={unread ? '#cf1322' : '#595959'} />

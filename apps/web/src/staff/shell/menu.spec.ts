@@ -11,8 +11,8 @@ describe('the menu follows the roles of the account (screens §2)', () => {
   });
 
   it('calls the same page as the role does, and names it once', () => {
-    expect(menu('handler')).toEqual(['我的待办', '本单位事项', '督办回复']);
-    expect(menu('bureau_deputy')).toEqual(['我的待办', '信访事项', '调解', '督办单', '提级移交']);
+    expect(menu('handler')).toEqual(['我的待办', '本单位事项', '复查复核', '督办回复']);
+    expect(menu('bureau_deputy')).toEqual(['我的待办', '信访事项', '复查复核', '调解', '督办单', '提级移交', '会议']);
     expect(menu('mediator')).toEqual(['我的调解', '我的待办']);
   });
 

@@ -28,10 +28,12 @@ const rows: MenuRow[] = [
   { title: '来访登记', path: '/desk', roles: ['receptionist', 'triage_officer', 'town_officer'] },
   { title: '本单位事项', path: '/petitions', roles: unit },
   { title: '信访事项', path: '/petitions', roles: [...offices, 'guide', 'archivist'] },
+  { title: '复查复核', path: '/reviews', roles: offices },
   { title: '调解', path: '/mediations', roles: [...desk, ...watch, ...lead, 'court_liaison'] },
   { title: '督办回复', path: '/orders', roles: unit },
   { title: '督办单', path: '/orders', roles: offices },
   { title: '提级移交', path: '/escalations', roles: [...watch, ...lead, 'bureau_head', 'bureau_deputy'] },
+  { title: '会议', path: '/meetings', roles: ['supervisor', ...lead, 'bureau_head', 'bureau_deputy'] },
 ];
 
 /** The menu of a person, by the roles the account carries; every address once. */

@@ -62,8 +62,11 @@ export function openPath(path: string): void {
 const noun: Record<string, string> = {
   petition: 'petitions',
   mediation: 'mediations',
+  review: 'reviews',
+  recheck: 'rechecks',
   supervision: 'orders',
   escalation: 'escalations',
+  meeting: 'meetings',
 };
 
 /** The address of a case by its procedure. */

@@ -4,15 +4,16 @@ import { useUnitAccounts } from '../../api/queries';
 import type { CaseAnswer } from '../../api/wire';
 import { useKey } from '../../shared/keys/registry';
 import { useSession } from '../session';
-import type { BulkOrder } from './bulk';
+import { tickedQuery, type BulkOrder } from './bulk';
 import { BulkResult } from './BulkResult';
+import { ExportButton } from './ExportButton';
 import { printRows } from './print-rows';
 import { useBulk } from './useBulk';
 
 const signers = ['handler', 'unit_deputy', 'unit_head', 'town_officer', 'town_head', 'village_officer'];
 const sign: BulkOrder = { command: 'sign', title: '签收', body: {} };
 
-/** 签收, 分派, 打印 for the ticked rows. Decisions are never taken in bulk: they have no button here. */
+/** 签收, 分派, 打印, 导出 for the ticked rows. Decisions are never taken in bulk: they have no button here. */
 export function BulkBar({ rows, onDone }: { rows: CaseAnswer[]; onDone: () => void }) {
   const { account } = useSession();
   const { busy, outcome, problem, run, retry, close } = useBulk(onDone);
@@ -40,6 +41,12 @@ export function BulkBar({ rows, onDone }: { rows: CaseAnswer[]; onDone: () => vo
       <Button disabled={rows.length === 0} onClick={() => void printRows(rows, account)}>
         打印
       </Button>
+      <ExportButton
+        noun="petitions"
+        query={tickedQuery(rows)}
+        what={`所选 ${rows.length} 件`}
+        disabled={rows.length === 0}
+      />
       {asking && <AskHandler unit={account.unit} onGo={asked} onClose={() => setAsking(false)} />}
       <BulkResult outcome={outcome} problem={problem} busy={busy} onRetry={() => void retry()} onClose={close} />
     </>

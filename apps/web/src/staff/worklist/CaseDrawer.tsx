@@ -10,7 +10,7 @@ import { CaseHead } from '../casefile/CaseHead';
 import { useChoices } from '../casefile/useChoices';
 import { holderKeys, useSession } from '../session';
 import { Marked } from '../shell/Marked';
-import { openPath, useDirtyMark } from '../shell/tabs';
+import { casePath, openPath, useDirtyMark } from '../shell/tabs';
 
 const latest = 5;
 
@@ -60,6 +60,7 @@ function DrawerBody({ noun, id, onDone }: Omit<Props, 'onClose'>) {
               item={file.data}
               keys={keys}
               onDirty={setDirty}
+              onCase={(procedure, opened) => openPath(casePath(procedure, opened))}
               onPaper={() => openPath(`/${noun}/${id}`)}
               onDone={onDone}
             />

@@ -8,6 +8,7 @@ import { Failure, Loading } from '../../shared/states/States';
 import { casePath, openPath, useTabSearch } from '../shell/tabs';
 import { BulkBar } from './BulkBar';
 import { caseColumns } from './columns';
+import { ExportButton } from './ExportButton';
 import { filterNames, filtersOf, useFilters } from './filters';
 import { useHeldRows } from './useHeldRows';
 
@@ -27,7 +28,8 @@ const blank = Object.fromEntries([...filterNames, 'cursor'].map((name) => [name,
 export function CaseList({ noun, fixed = {}, empty = '没有符合条件的事项' }: ListProps) {
   const [search, setSearch] = useTabSearch();
   const filters = filtersOf(search);
-  const query = { sort: search.sort ?? 'due', cursor: search.cursor, ...filters, ...fixed };
+  const shown = { sort: search.sort ?? 'due', ...filters, ...fixed };
+  const query = { cursor: search.cursor, ...shown };
   const cases = useCases(noun, query);
   const key = JSON.stringify([noun, query]);
   const { rows, arrived, gone, release } = useHeldRows(key, cases.isPlaceholderData ? undefined : cases.data?.items);
@@ -43,7 +45,12 @@ export function CaseList({ noun, fixed = {}, empty = '没有符合条件的事�
   return (
     <>
       {noun === 'petitions' && (
-        <QueryBar {...bar} value={filters} onSearch={(given) => setSearch({ ...blank, ...given })} />
+        <QueryBar
+          {...bar}
+          value={filters}
+          onSearch={(given) => setSearch({ ...blank, ...given })}
+          after={<ExportButton noun={noun} query={shown} what="当前筛选出的全部事项" />}
+        />
       )}
       <div className="bulk" aria-live="polite">
         {noun === 'petitions' && <BulkBar rows={rows.filter(({ id }) => ticked.includes(id))} onDone={acted} />}

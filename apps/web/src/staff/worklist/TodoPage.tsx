@@ -11,6 +11,7 @@ import { filtersOf } from './filters';
 import { mineOf } from './owed-states';
 import { TaskList } from './TaskList';
 import { useOwed } from './useOwed';
+import { useReviewsOwed } from './useReviewsOwed';
 import { ViewChoice } from './ViewChoice';
 
 /** Only those who sit at a window need it. */
@@ -26,16 +27,19 @@ export function TodoPage() {
   const [search, setSearch] = useTabSearch();
   useTabTitle('我的待办');
   const { counts, tasks, approvals } = useOwed(filtersOf(search));
+  const reviews = useReviewsOwed();
   const holds = (roles: string[]) => account.roles.some((role) => roles.includes(role));
   const tabs = [
     ...counts.map(({ status, title, count }) => ({ key: status, label: `${title} ${count}` })),
+    ...reviews.map(({ noun, title, count }) => ({ key: noun as string, label: `${title} ${count}` })),
     { key: 'approvals', label: `待复签 ${approvals.length}` },
     { key: 'tasks', label: `任务 ${tasks.length}` },
     ...(holds(mediators) ? [{ key: 'mediations', label: '调解' }] : []),
     ...(holds(repliers) ? [{ key: 'orders', label: '督办回复' }] : []),
   ];
-  const busy = counts.find(({ count }) => count > 0) ?? counts[0];
-  const tab = search.tab ?? busy?.status ?? tabs[0]?.key ?? 'tasks';
+  const busy = counts.find(({ count }) => count > 0) ?? (reviews.length ? undefined : counts[0]);
+  const tab = search.tab ?? busy?.status ?? reviews[0]?.noun ?? tabs[0]?.key ?? 'tasks';
+  const review = reviews.find(({ noun }) => noun === tab);
   const state = counts.find(({ status }) => status === tab);
   return (
     <section className="page">
@@ -55,6 +59,7 @@ export function TodoPage() {
       </div>
       {tab === 'approvals' && <ApprovalList items={approvals} />}
       {tab === 'tasks' && <TaskList items={tasks} />}
+      {review && <CaseList key={tab} noun={review.noun} fixed={{ status: review.status, mine: 'lead' }} />}
       {tab === 'mediations' && <CaseList key={tab} noun="mediations" />}
       {tab === 'orders' && <CaseList key={tab} noun="orders" />}
       {state && (

@@ -27,3 +27,9 @@ export function summaryOf({ rows }: BulkOutcome): string {
 export function mergeRows(before: BulkRow[], later: BulkRow[]): BulkRow[] {
   return before.map((row) => later.find(({ id }) => id === row.id) ?? row);
 }
+
+/** The ticked rows and nothing else, whatever has become of them since, as a list is asked for. */
+export function tickedQuery(rows: readonly { id: string }[]): { ids: string; sort: string } {
+  const ids = rows.slice(0, mostRows).map(({ id }) => id);
+  return { ids: ids.join(','), sort: 'opened' };
+}

@@ -6,7 +6,7 @@ import { Light } from '../../shared/Light';
 import { orderOf } from '../../shared/list/DataTable';
 import { nextShort } from '../../shared/NextStep';
 import { StatusTag } from '../../shared/StatusTag';
-import { pressingOf } from '../../shared/words/clocks';
+import { shownOf } from '../../shared/words/clocks';
 import { casePath, openPath } from '../shell/tabs';
 
 /** The columns of a list of cases: light, code, matter and petitioner, state, both limits, what is next. */
@@ -70,6 +70,6 @@ function Matter({ row }: { row: CaseAnswer }) {
 }
 
 function Limit({ row, family }: { row: CaseAnswer; family: 'law' | 'promise' }) {
-  const named = pressingOf(row.clocks, family);
+  const named = shownOf(row.clocks, family);
   return <ClockBadge id={named?.id ?? ''} clock={named?.clock} named={false} />;
 }

@@ -15,7 +15,8 @@ export function Figures({ lights, counts }: Pick<Wall, 'lights' | 'counts'>) {
         ))}
       </ul>
       <p>
-        今日 来访 <strong>{counts.registered}</strong> 咨询 <strong>{counts.consult}</strong>
+        今日 来访 <strong>{counts.registered}</strong> 咨询 <strong>{counts.consult}</strong> 当场办结{' '}
+        <strong>{counts.settled}</strong> 调解成功 <strong>{counts.mediated}</strong>
       </p>
     </section>
   );

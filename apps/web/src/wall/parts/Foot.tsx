@@ -3,11 +3,16 @@ import type { Wall } from '../wall';
 
 const qrSize = 220;
 
-/** That nothing is charged, and the way to the progress page on one's own phone. */
-export function Foot({ wall: { free, phone, address } }: { wall: Wall }) {
+/** That nothing is charged, who receives visitors today, and the way to the progress page on one's own phone. */
+export function Foot({ wall: { free, phone, address, duty } }: { wall: Wall }) {
   return (
     <section className="foot" aria-label="查进度">
       <p className="free">{free}</p>
+      {duty && (
+        <p className="duty">
+          今日坐班 {duty.name} {duty.title} {duty.hours}
+        </p>
+      )}
       <div className="qr" role="img" aria-label="查进度的二维码">
         <QRCodeSVG value={address} size={qrSize} level="M" aria-hidden="true" />
       </div>

@@ -1,13 +1,12 @@
-import { dayOf } from '../../calendar/days';
 import type { EventDraft } from '../../kernel/case-state';
 import { absent, present, textOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import type { DictionaryEntry } from '../../policy/law';
-import { leadPart, lesserPart, openParts, partKnown, partOf, standsAtPart } from '../parts';
+import { hasOwnPath, leadPart, lesserPart, openParts, partKnown, partOf, standsAtPart } from '../parts';
 import { refusalDenied, refusalSigners } from '../signers';
 import type { Part, PetitionState } from '../state';
-import { triagedFirst } from './dispatch';
+import { partMoved, triagedFirst } from './dispatch';
 
 type Row = CommandRow<PetitionState>;
 type At = Turn<PetitionState>;
@@ -66,35 +65,29 @@ function partSaid(turn: At): void {
 
 /**
  * The path of a part ends. While others are open the matter goes on: where it stood, or, when the next part has been with a
- * body of its own, where that part stands, with its limits from its own days.
+ * body of its own, where that part stands, with the limits that it has.
  */
 function partEnds(turn: At, name: string, status: string, data: EventDraft['data']): EventDraft[] {
   const { state } = turn;
   const part = partOf(turn);
   const rest = openParts(state).filter((other) => other.part !== part?.part);
   if (!part || !rest.length) return [{ name, data: { ...data, part: part?.part }, status }];
-  const ended = { name: 'petition.part_moved', data: { ...data, part: part.part, status } };
-  return [ended, ...(lesserPart(turn) ? [] : takenOver(rest[0], state))];
+  if (lesserPart(turn)) return [partMoved(part.part, status, data)];
+  return [{ name: 'petition.part_moved', data: { ...data, part: part.part, status } }, ...takenOver(rest[0])];
 }
 
-/** The next part leads now. */
-function takenOver(next: Part | undefined, state: PetitionState): EventDraft[] {
-  if (!next?.status || next.status === 'triaged' || !next.arrivedAt) return [];
-  const { part, unit: to, status, arrivedAt, acceptedAt } = next;
-  const taken = { taken: part, to, effectiveOn: dayOf(arrivedAt), assigned: false };
-  const arrived = { name: 'petition.arrived', data: taken, status: 'arrived' };
-  if (status === 'accepted') {
-    const data = { handlingMode: state.handlingMode, effectiveOn: dayOf(acceptedAt ?? arrivedAt) };
-    return [arrived, { name: 'petition.accepted', data, status }];
-  }
-  if (status === 'signed') return [arrived, { name: 'petition.signed', data: {}, status }];
-  return [arrived];
+/** The next part leads now, and its limits are those of the matter. */
+function takenOver(next: Part | undefined): EventDraft[] {
+  if (!next || !hasOwnPath(next)) return [];
+  const { part, unit: to, status = 'arrived', assigned = false } = next;
+  const data = { taken: part, takesLane: part, to, assigned };
+  return [{ name: 'petition.arrived', data, status: onward.includes(status) ? status : 'arrived' }];
 }
 
 function accepted(turn: At): EventDraft[] {
   const { facts } = turn;
   const part = lesserPart(turn);
-  if (part) return [{ name: 'petition.part_moved', data: { part: part.part, status: 'accepted' } }];
+  if (part) return [partMoved(part.part, 'accepted')];
   return [{ name: 'petition.accepted', data: { handlingMode: facts.handlingMode }, status: 'accepted' }];
 }
 
@@ -120,7 +113,7 @@ export const acceptance: Record<string, Row> = {
     to: ['accepted'],
     stands: standsAtPart,
     who: unit,
-    papers: ['D06'],
+    papers: ({ state }) => (state.anonymous ? [] : ['D06']), // there is nobody to tell (Art. 23 ¶3)
     gates: triagedFirst,
     content: partKnown,
     events: accepted,

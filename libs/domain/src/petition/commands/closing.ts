@@ -4,6 +4,7 @@ import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import { chineseDay } from '../../calendar/chinese';
 import { dayOf, daysBetween } from '../../calendar/days';
+import { limitOf } from '../../clocks/lanes';
 import { expired } from '../clocks';
 import { hasOwnPath, leadPart, openParts } from '../parts';
 import { isHandlingBody } from '../rights';
@@ -42,6 +43,8 @@ function settleGates(turn: At): void {
 function answeredFirst({ state }: At, kind: string): void {
   const handed = kind === 'handed_to_discipline';
   demand(!handed || (state.sealed && state.lead), 'act_not_allowed_in_status', '检举控告移送有权机关后才能这样办结。');
+  const filed = state.status !== 'opinion_issued' || state.anonymous; // what nobody can be handed is kept on file
+  demand(filed, 'act_not_allowed_in_status', '处理意见书送达后才能办结。');
   const early = beforeAnswer.includes(state.status) && !handed;
   const spot = onTheSpot.includes(kind) && state.status !== 'arrived';
   demand(!early || spot, 'act_not_allowed_in_status', '还没有答复，不能按这种方式办结。');
@@ -49,7 +52,7 @@ function answeredFirst({ state }: At, kind: string): void {
 
 /** Of a sealed matter the bureau's desks know nothing: its own desk does what they do elsewhere (Art. 30). */
 function sealedDeskInstead({ state, hats }: At): void {
-  const open = bureau.some((hat) => hats.has(hat)) || hats.has('role:archivist');
+  const open = ['system', 'role:archivist', ...bureau].some((hat) => hats.has(hat)); // system: with its master
   demand(open || state.sealed, 'forbidden', '您的岗位不能办理这个动作。');
 }
 
@@ -123,10 +126,9 @@ function reopened({ state }: At): EventDraft[] {
 
 /** T07 and T09 must have lapsed, or never have run, before the matter is final (Art. 35, 36). */
 function windowsPassed({ state, context }: At): void {
-  for (const id of ['T07', 'T09']) {
-    const clock = state.clocks[id];
-    const open = clock && !clock.stoppedAt && !expired(clock, context);
-    demand(!open, 'review_window_open', `复查申请期到${clock ? chineseDay(clock.dueRolled) : ''}。`);
+  for (const clock of Object.values(state.clocks).filter(({ id }) => ['T07', 'T09'].includes(limitOf(id)))) {
+    const open = !clock.stoppedAt && !expired(clock, context);
+    demand(!open, 'review_window_open', `复查申请期到${chineseDay(clock.dueRolled)}。`);
   }
 }
 
@@ -164,7 +166,7 @@ export const closing: Record<string, Row> = {
   'petition.settle': {
     title: '办结',
     article: '条例 32；S3-25',
-    from: ['triaged', 'arrived', 'signed', 'accepted', ...answered],
+    from: ['triaged', 'arrived', 'signed', 'accepted', 'opinion_issued', ...answered],
     to: ['settled'],
     who: [...unit, ...bureau, 'role:guide', sealedDesk],
     refers: (facts, state) =>
@@ -194,6 +196,7 @@ export const closing: Record<string, Row> = {
     who: ['role:callback_officer', 'role:receptionist', 'unit_staff'],
     papers: ['D33'],
     rights: callerRights,
+    gates: ({ state }) => demand(!state.anonymous, 'act_not_allowed_in_status', '匿名反映的事项没有可以回访的人。'),
     events: ({ facts }) => [
       { name: 'petition.called_back', data: { result: facts.result, satisfied: facts.satisfied } },
     ],

@@ -1,10 +1,13 @@
 import { addDays, isDay } from '../../calendar/days';
+import { inLane } from '../../clocks/lanes';
 import type { EventDraft } from '../../kernel/case-state';
 import { absent, present, textOf, textsOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand, type FieldError } from '../../kernel/refusal';
 import { reviewersOf } from '../../policy/superior';
 import type { Day } from '../../kernel/types';
+import { executionDue } from '../execution';
+import { lesserPart } from '../parts';
 import type { Delivery, PetitionState } from '../state';
 import { notInFuture } from './days';
 import { unit } from './who';
@@ -35,11 +38,22 @@ function required(field: string, title: string): FieldError {
   return { pointer: `/${field}`, code: 'required', message: `送达须有${title}` };
 }
 
+/** The part that a notice is about when its body holds that part alone; other papers are those of the whole matter. */
+function partTold(turn: At): string | undefined {
+  return noticePapers.includes(textOf(turn.facts.document)) ? lesserPart(turn)?.part : undefined;
+}
+
+function issuedOn(turn: At): Day | undefined {
+  const { issuedOn: days } = turn.state;
+  const document = textOf(turn.facts.document);
+  return days[inLane(document, partTold(turn))] ?? days[document];
+}
+
 /** The same paper, since it was last issued, on its way. */
-function onItsWay({ state, facts }: At): Delivery[] {
-  const document = textOf(facts.document);
-  const since = state.issuedOn[document] ?? '';
-  return state.deliveries.filter((one) => one.document === document && one.on >= since);
+function onItsWay(turn: At): Delivery[] {
+  const { state, facts } = turn;
+  const [document, since, part] = [textOf(facts.document), issuedOn(turn) ?? '', partTold(turn)];
+  return state.deliveries.filter((one) => one.document === document && one.part === part && one.on >= since);
 }
 
 /** A paper goes out: by post with its number, left before witnesses, published only after another way has failed. */
@@ -59,7 +73,7 @@ function sendable(turn: At): void {
 
 /** Proof is complete with receiver, day and proof; of what was left or published the record comes first, and its period is over. */
 function proven(turn: At): void {
-  const { state, facts, context } = turn;
+  const { facts, context } = turn;
   const missing = absent(facts, ['receiver', 'deliveredOn', 'proof']);
   const errors = missing.map((field) => required(field, '收件人、日期和证明'));
   demand(missing.length === 0, 'delivery_proof_missing', '送达须写明收件人、日期并附证明。', errors);
@@ -67,8 +81,8 @@ function proven(turn: At): void {
     { pointer: '/deliveredOn', code: 'format', message: '送达日期的格式不正确' },
   ]);
   notInFuture(facts.deliveredOn, context.today, '/deliveredOn', '送达日期');
-  const issuedOn = state.issuedOn[textOf(facts.document)];
-  demand(!issuedOn || facts.deliveredOn >= issuedOn, 'validation_failed', '送达日期不能早于文书出具之日。', [
+  const issued = issuedOn(turn);
+  demand(!issued || facts.deliveredOn >= issued, 'validation_failed', '送达日期不能早于文书出具之日。', [
     { pointer: '/deliveredOn', code: 'before_issue', message: '送达日期不能早于文书出具之日' },
   ]);
   recordStands(turn, facts.deliveredOn);
@@ -96,11 +110,17 @@ function issued({ state, facts }: At): void {
 
 function deliverable(turn: At): void {
   const { state, facts } = turn;
+  demand(!state.anonymous, 'act_not_allowed_in_status', '匿名反映的事项没有可以送达的人，文书存卷备查。');
   if (!present(facts.document)) return; // asked what may be done
   issued(turn);
-  const late = facts.document === 'D18' && state.status !== 'opinion_issued';
+  // one who had it before the others may have gone to the body above: the others get theirs all the same
+  const open = !state.opinionDelivered && handingOver.includes(state.status);
+  const late = facts.document === 'D18' && !open && !state.corrected?.includes('D18');
   demand(!late, 'act_not_allowed_in_status', '处理意见书已经送达。');
 }
+
+/** Where the opinion may still have to reach somebody. */
+const handingOver = ['opinion_issued', 'in_review', 'reviewed', 'in_recheck'];
 
 /** Petitioners who have not got this paper yet, once those of `for` have it; nobody when it is for all (README §7.9). */
 function stillWaiting(turn: At): string[] {
@@ -112,26 +132,34 @@ function stillWaiting(turn: At): string[] {
   return state.people.filter((person) => !got.includes(person) && !state.withdrawn.includes(person));
 }
 
-/** Delivery by paper: the notice ends T03, the opinion ends T05/T06 and starts T07 when the last petitioner has it; others are only proven. */
+/** Delivery by paper: the notice ends T03, the opinion ends T05/T06 when the last petitioner has it; others are only proven. */
 function delivered(turn: At): EventDraft[] {
-  const { facts, state, context } = turn;
+  const { facts, state } = turn;
   const document = textOf(facts.document);
-  const data = { document, method: facts.method, effectiveOn: facts.deliveredOn, to: textsOf(facts.for) };
+  const part = partTold(turn);
+  const data = {
+    ...{ document, method: facts.method, effectiveOn: facts.deliveredOn, to: textsOf(facts.for) },
+    ...(part ? { part, lanes: [part] } : {}),
+  };
+  if (document === 'D18' && !state.opinionDelivered) return opinionDelivered(turn, data);
   if (stillWaiting(turn).length) return [{ name: 'document.delivered', data }];
-  if (document === 'D18') {
-    const reviewers = reviewersOf(context.policy, state.lead ?? state.deskUnit);
-    const executeBy = state.parts
-      .flatMap((part) => (part.outcome === 'supported' ? (part.executeBy ?? []) : []))
-      .sort();
-    return [
-      {
-        name: 'petition.opinion_delivered',
-        data: { ...data, reviewers, executeBy: executeBy[0] },
-        status: 'opinion_delivered',
-      },
-    ];
-  }
   return [{ name: noticePapers.includes(document) ? 'petition.notified' : 'document.delivered', data }];
+}
+
+/** Each petitioner's thirty days run from his own day; the matter is answered when the last of them has the opinion (README §7.9). */
+function opinionDelivered(turn: At, data: EventDraft['data']): EventDraft[] {
+  const { state, context } = turn;
+  const apart = textsOf(data.to).length > 0 && state.people.length > 1;
+  const own = { name: 'document.delivered', data: { ...data, lanes: data.to, countsAs: 'petition.opinion_delivered' } };
+  if (stillWaiting(turn).length) return [own];
+  const handed = onItsWay(turn).filter((one) => !one.failed && !one.sent);
+  const last = [textOf(data.effectiveOn), ...handed.map(({ on }) => on)].sort().at(-1);
+  const executeBy = state.parts.flatMap((part) => (part.outcome === 'supported' ? (part.executeBy ?? []) : [])).sort();
+  const reviewers = reviewersOf(context.policy, state.lead ?? state.deskUnit);
+  const status = state.status === 'opinion_issued' ? { status: 'opinion_delivered' } : {};
+  const whole = { ...data, effectiveOn: last, reviewers, executeBy: executeBy[0], executionDue: executionDue(context) };
+  const answered = { name: 'petition.opinion_delivered', data: { ...whole, entered: apart || undefined }, ...status };
+  return [...(apart ? [own] : []), answered];
 }
 
 /** 送达: five methods, each with its own proof; nothing but proof starts a limit of the petitioner (Art. 35, 36; right 8). */

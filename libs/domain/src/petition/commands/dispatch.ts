@@ -3,7 +3,7 @@ import { present, recordOf, textOf, textsOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import { unitTitle } from '../../policy/policy';
-import { countDue } from '../../clocks/count';
+import { inLane } from '../../clocks/lanes';
 import { lesserPart, partKnown, standsAtPart, undispatched } from '../parts';
 import { competentBodies, isAccused } from '../routes';
 import type { PetitionState } from '../state';
@@ -46,7 +46,7 @@ function knownUnit({ facts, context }: At): void {
 function sent(name: string, turn: At, assigned: boolean): EventDraft[] {
   const { state, facts } = turn;
   const part = lesserPart(turn);
-  if (part) return partSent(turn, part.part);
+  if (part) return partSent(turn, part.part, assigned);
   const data = { to: facts.to, part: facts.part, co: facts.co, deadline: assigned ? facts.deadline : undefined };
   const others = undispatched(state).filter((one) => one.part !== facts.part);
   const behind = present(facts.part) ? others.map((one) => one.part) : [];
@@ -54,19 +54,33 @@ function sent(name: string, turn: At, assigned: boolean): EventDraft[] {
     name: 'petition.arrived',
     data: { to: facts.to, part: facts.part, co: facts.co, assigned, behind },
   };
-  if (behind.length && !assigned) return [{ ...arrived, status: 'arrived' }];
-  return [{ name, data, status: 'arrived' }, arrived];
+  const alert = passedRound(turn);
+  if (behind.length && !assigned) return [{ ...arrived, status: 'arrived' }, ...alert];
+  return [{ name, data, status: 'arrived' }, arrived, ...alert];
 }
 
-/** A part goes to a body of its own, which may object for as many working days as the law gives (Art. 23 ¶3). */
-function partSent({ state, facts, context }: At, part: string): EventDraft[] {
-  const { policy, today, calendar } = context;
-  const { budget, unit } = policy.clocks.find(({ id }) => id === 'T04') ?? { budget: 5, unit: 'working' as const };
-  const objectBy = countDue({ from: today, budget, unit }, calendar).dueRolled;
-  const data = { part, status: 'arrived', to: facts.to, objectBy };
+/** Sent as often as the pack allows, the matter is told of upwards once; who hears of it the packs say (S3-10). */
+function passedRound({ state, context }: At): EventDraft[] {
+  const last = state.transfers + 1 === context.policy.defaults.shirk_transfers;
+  return last && !state.sealed ? [{ name: 'petition.alert_raised', data: {} }] : [];
+}
+
+/** A part goes to a body of its own, with the limits of a matter that reached it (Art. 22, 23 ¶3). */
+function partSent({ state, facts }: At, part: string, assigned: boolean): EventDraft[] {
+  const { to, deadline } = facts;
+  const owed = {
+    name: 'petition.part_assigned',
+    data: { part, lanes: [part], countsAs: 'petition.assigned', deadline },
+  };
   const last = undispatched(state).every((one) => one.part === part) && state.status !== 'triaged';
-  const forwarded = { name: 'petition.forwarded', data: { to: facts.to, part } };
-  return [{ name: 'petition.part_moved', data }, ...(last ? [forwarded] : [])];
+  const forwarded = { name: 'petition.forwarded', data: { to, part } };
+  return [partMoved(part, 'arrived', { to, assigned }), ...(assigned ? [owed] : []), ...(last ? [forwarded] : [])];
+}
+
+/** One part of the matter moves, and its own limits with it: they run as those of a whole matter would. */
+export function partMoved(part: string, status: string, more: EventDraft['data'] = {}): EventDraft {
+  const countsAs = `petition.${more.returned ? 'objection_approved' : more.rejected ? 'objection_rejected' : status}`;
+  return { name: 'petition.part_moved', data: { part, status, lanes: [part], countsAs, ...more } };
 }
 
 /** Passed on as often as the pack allows, a matter is sent no further: the superior names who leads (Art. 24; A3). */
@@ -82,7 +96,7 @@ function objectionWindow(turn: At): void {
   const part = lesserPart(turn);
   const decided = part ? part.decided : state.leadDecided;
   demand(!decided, 'lead_already_decided', '牵头单位已由上级确定，不能再提异议。');
-  const last = part ? part.objectBy : state.clocks.T04?.dueRolled;
+  const last = state.clocks[inLane('T04', part?.part)]?.dueRolled;
   demand(last && context.today <= last, 'objection_after_limit', '五个工作日的异议期已过，不得退回。');
   const again = part ? part.objectionRejected === true : state.objection?.rejectedBefore === true;
   demand(!again || present(facts.newGround), 'objection_not_new', '异议理由已被核实不成立，再次提出须有新的理由。');
@@ -91,7 +105,7 @@ function objectionWindow(turn: At): void {
 function objected(turn: At): EventDraft[] {
   const { state, facts } = turn;
   const part = lesserPart(turn);
-  if (part) return [{ name: 'petition.part_moved', data: { part: part.part, status: 'objected' } }];
+  if (part) return [partMoved(part.part, 'objected')];
   const data = { from: state.status, proposedBody: facts.proposedBody };
   return [{ name: 'petition.objected', data, status: 'objected' }];
 }
@@ -113,8 +127,7 @@ function objectionDecided(turn: At): EventDraft[] {
   const granted = facts.granted === true;
   if (part) {
     const status = granted ? 'triaged' : (part.objectedFrom ?? 'arrived');
-    const data = { part: part.part, status, returned: granted, rejected: !granted };
-    return [{ name: 'petition.part_moved', data }];
+    return [partMoved(part.part, status, { returned: granted, rejected: !granted })];
   }
   if (granted) return [{ name: 'petition.objection_approved', data: { from: state.lead }, status: 'triaged' }];
   return [{ name: 'petition.objection_rejected', data: {}, status: state.objection?.from ?? 'arrived' }];
@@ -122,7 +135,7 @@ function objectionDecided(turn: At): EventDraft[] {
 
 function signed(turn: At): EventDraft[] {
   const part = lesserPart(turn);
-  if (part) return [{ name: 'petition.part_moved', data: { part: part.part, status: 'signed' } }];
+  if (part) return [partMoved(part.part, 'signed')];
   return [{ name: 'petition.signed', data: {}, status: 'signed' }];
 }
 

@@ -1,6 +1,7 @@
 import type { EventDraft } from '../../kernel/case-state';
 import { present, recordOf, recordsOf, textOf, textsOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
+import type { Facts } from '../../kernel/types';
 import { findUnit, type Policy } from '../../policy/policy';
 import type { PetitionState } from '../state';
 
@@ -36,6 +37,11 @@ function townOf(policy: Policy, unit: string): string {
   return own.parent ? townOf(policy, own.parent) : '';
 }
 
+/** No name, no way to reach anybody: registered, sorted and handled all the same, but nobody can be told (Art. 22, 23 ¶3). */
+function isAnonymous({ identityClear, nameless, senderClarity }: Facts): boolean {
+  return identityClear !== true && (nameless === true || senderClarity === 'anonymous');
+}
+
 function registered({ facts, actor, context }: At): EventDraft[] {
   const persons = Number(facts.persons ?? 1);
   const sealed = facts.category === 'accusation' || facts.suspectedAccusation === true ? 'accusation' : null;
@@ -46,6 +52,7 @@ function registered({ facts, actor, context }: At): EventDraft[] {
     persons,
     group: persons >= context.policy.defaults.group_threshold,
     identityClear: facts.identityClear === true,
+    anonymous: isAnonymous(facts) || undefined,
     sensitive: present(facts.sensitive) ? true : undefined,
     desk: actor.unit,
     direct: isCompetentBody(context.policy, actor.unit),
@@ -53,6 +60,7 @@ function registered({ facts, actor, context }: At): EventDraft[] {
     sealed,
     accusedUnit: textOf(recordOf(facts.accused).unit),
     suggestedRepeatOf: sealed ? '' : textOf(facts.suggestedRepeatOf),
+    suggestedCause: sealed ? '' : textOf(facts.suggestedCause),
     territory: sealed ? '' : townOf(context.policy, actor.unit),
   };
   return [{ name: 'petition.registered', data, status: 'registered' }];

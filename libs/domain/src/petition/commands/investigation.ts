@@ -3,6 +3,7 @@ import type { CommandRow, Turn } from '../../kernel/procedure';
 import type { Facts } from '../../kernel/types';
 import { partKnown } from '../parts';
 import type { PetitionState } from '../state';
+import { doerOf } from './carry-along';
 import { notInFuture } from './days';
 import { desk } from './intake';
 import { unit } from './who';
@@ -24,10 +25,10 @@ export const investigation: Record<string, CommandRow<PetitionState>> = {
     who: [...unit, ...desk],
     papers: ['D04'],
     content: done,
-    events: ({ hats, facts }) => [
+    events: (turn) => [
       {
         name: 'petition.interviewed',
-        data: { byHandlingBody: hats.has('unit_staff'), part: facts.part, sensitive: marked(facts) },
+        data: { byHandlingBody: doerOf(turn).handling, part: turn.facts.part, sensitive: marked(turn.facts) },
       },
     ],
   },

@@ -2,8 +2,10 @@ import { present, textOf, textsOf } from '../../kernel/facts';
 import type { EventDraft } from '../../kernel/case-state';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
+import type { MeetingState } from '../../meeting/state';
 import { findUnit, type Policy } from '../../policy/policy';
 import { lesserPart, partKnown, standsAtPart } from '../parts';
+import { partMoved } from './dispatch';
 import type { PetitionState } from '../state';
 
 type Row = CommandRow<PetitionState>;
@@ -24,7 +26,8 @@ export function commonSuperior(policy: Policy, units: string[]): string | undefi
 }
 
 /** The common superior, or the joint meeting where bodies of several superiors sit (Art. 13, 24). */
-function superiorRights({ actor, facts, context: { policy } }: At): void {
+function superiorRights({ actor, facts, hats, context: { policy } }: At): void {
+  if (hats.has('system')) return; // goes where its master goes
   const units = [textOf(facts.lead), ...textsOf(facts.co)].filter(Boolean);
   const chains = units.map((unit) => above(policy, unit)).filter((chain) => chain.length > 0);
   const decides =
@@ -45,6 +48,17 @@ function requested({ facts, context }: At): EventDraft[] {
   return [{ name: 'petition.lead_requested', data: { candidates, to, part: facts.part } }];
 }
 
+/** Where the decision rests on minutes, these are written and say the same (Art. 13, 24). */
+function asMinuted({ state, facts, hats, context }: At): void {
+  const minutes = context.related[textOf(facts.meeting)];
+  if (!minutes || hats.has('system')) return;
+  const { petition, lead } = minutes as Partial<MeetingState>;
+  const same = minutes.status === 'closed' && petition === state.id && lead?.lead === facts.lead;
+  demand(same, 'validation_failed', '会议纪要没有确定由这个单位牵头。', [
+    { pointer: '/meeting', code: 'not_minuted', message: '请核对会议纪要' },
+  ]);
+}
+
 /** The letter counts as received on the day of the decision, but by the body that still held it on the day it came (README §7.5). */
 function decided(turn: At): EventDraft[] {
   const { state, facts } = turn;
@@ -52,8 +66,7 @@ function decided(turn: At): EventDraft[] {
   const co = textsOf(facts.co);
   const part = lesserPart(turn);
   if (part) {
-    const data = { part: part.part, status: 'arrived', to: lead, decided: true };
-    return [{ name: 'petition.part_moved', data }];
+    return [partMoved(part.part, 'arrived', { to: lead, decided: true })];
   }
   const holds = lead === state.lead && state.status !== 'triaged';
   const data = { to: lead, co, decided: true };
@@ -93,8 +106,10 @@ export const lead: Record<string, Row> = {
     denied: ['lead_decider_not_superior', '牵头单位由共同上级或联席会议确定。'],
     papers: ['D10'],
     rights: superiorRights,
+    refers: (facts) => [textOf(facts.meeting)].filter(Boolean),
     content: (turn) => {
       partKnown(turn);
+      asMinuted(turn);
       bodiesKnown('lead', [textOf(turn.facts.lead), ...textsOf(turn.facts.co)], turn);
     },
     events: decided,

@@ -46,7 +46,8 @@ function travels(turn: At, other: PetitionState): EventDraft[] {
   const sent = other.lead && ['arrived', 'signed', 'accepted'].includes(other.status) && state.lead !== other.lead;
   if (!sent) {
     const triaged = state.status === 'registered' && category ? { status: 'triaged' } : {};
-    return [{ name: 'petition.linked', data, ...triaged }, ...alerted(facts, other)];
+    const waits = { ...data, countsAs: 'petition.link_heard' }; // the other one lies at the desk too: T01 runs on (README §7.2)
+    return [{ name: 'petition.linked', data: waits, ...triaged }, ...alerted(facts, other)];
   }
   const there = { to: other.lead, co: other.co, assigned: other.sources.includes('assigned') };
   return [
@@ -130,7 +131,7 @@ export const links: Record<string, Row> = {
   },
   'petition.unlink': {
     title: '取消并入',
-    article: 'domain.md §1.5',
+    article: '条例 19',
     from: [...alive, 'merged'],
     to: ['registered', 'triaged'],
     who: linkers,
@@ -140,7 +141,7 @@ export const links: Record<string, Row> = {
   },
   'petition.hear_link': {
     title: '获知并入',
-    article: 'domain.md §1.5',
+    article: '条例 19',
     from: 'open',
     to: [],
     who: ['system'],

@@ -5,6 +5,7 @@ import { demand } from '../../kernel/refusal';
 import { openParts } from '../parts';
 import { refusalSigners, stepsUp } from '../signers';
 import type { PetitionState } from '../state';
+import { doerOf } from './carry-along';
 import { redoneAnew, redoneByAnother } from './review';
 import { unit } from './who';
 
@@ -89,13 +90,14 @@ export const opinion: Record<string, CommandRow<PetitionState>> = {
     },
     gates: (turn) => {
       if (!turn.approval) redoneByAnother(turn);
-      demand(turn.state.heard, 'petitioner_not_heard', '出具意见前，承办单位须先听取信访人陈述。');
+      const { heard, anonymous } = turn.state; // who has not said his name cannot be heard
+      demand(heard || anonymous, 'petitioner_not_heard', '出具意见前，承办单位须先听取信访人陈述。');
     },
     content: (turn) => (opinionComplete(turn), redoneAnew(turn)),
     events: (turn) => [
       {
         name: 'petition.opinion_issued',
-        data: { parts: answers(turn), author: turn.approval?.proposedBy ?? turn.actor.login },
+        data: { parts: answers(turn), author: doerOf(turn).by },
         status: 'opinion_issued',
       },
     ],

@@ -1,5 +1,6 @@
 import type { CommandRow } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
+import { lesserPart } from '../parts';
 import type { PetitionState } from '../state';
 import { answered, bureau, unit } from './who';
 
@@ -12,7 +13,10 @@ export const result: Record<string, CommandRow<PetitionState>> = {
     to: [],
     who: unit,
     papers: ['D27'],
-    events: () => [{ name: 'petition.result_reported', data: {} }],
+    events: (turn) => {
+      const part = lesserPart(turn)?.part; // a body that was assigned one part reports on that
+      return [{ name: 'petition.result_reported', data: part ? { lanes: [part] } : {} }];
+    },
   },
   'petition.audit_result': {
     title: '审核办结报告',

@@ -1,5 +1,5 @@
 import type { EventDraft } from '../../kernel/case-state';
-import { recordsOf, textOf } from '../../kernel/facts';
+import { recordsOf, textOf, textsOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import type { PetitionState, Redo } from '../state';
@@ -8,8 +8,8 @@ type Row = CommandRow<PetitionState>;
 type At = Turn<PetitionState>;
 type Told = (turn: At) => EventDraft[];
 
-/** Statuses in which a 复查 may be asked for; closing by the unit takes no right away (Art. 35). */
-const answered = ['opinion_delivered', 'settled'];
+/** Statuses in which a 复查 may be asked for: also while others wait for the opinion; closing by the unit takes no right away (Art. 35). */
+const answered = ['opinion_issued', 'opinion_delivered', 'settled'];
 const underReview = ['in_review', 'in_recheck'];
 
 /** Nothing is final while a review is under way (Art. 35, 36). */
@@ -79,9 +79,10 @@ function redoOrdered({ state, facts }: At): EventDraft {
   return { name: 'petition.redo_ordered', data, status: 'accepted' };
 }
 
-/** What was told, with the day it happened on and the event that it counts as for the limits. */
+/** What was told, with the day it happened on and the event that it counts as for the limits: those of the matter and of who asked. */
 function heard(facts: At['facts'], event: string, more: EventDraft['data']): EventDraft['data'] {
-  const countsAs = event ? { countsAs: `${textOf(facts.level)}.${event}` } : {};
+  const lanes = ['', ...textsOf(facts.applicants)];
+  const countsAs = event ? { countsAs: `${textOf(facts.level)}.${event}`, lanes } : {};
   return { review: facts.review, effectiveOn: facts.on, ...countsAs, ...more };
 }
 
@@ -93,7 +94,7 @@ export const review: Record<string, Row> = {
     title: '获知复查复核',
     article: '条例 35, 36',
     from: [...answered, 'reviewed', ...underReview],
-    to: ['in_review', 'in_recheck', 'reviewed', 'opinion_delivered', 'settled', 'accepted', 'finalised'],
+    to: ['in_review', 'in_recheck', 'reviewed', ...answered, 'accepted', 'finalised'],
     who: ['system'],
     events: (turn) => told[textOf(turn.facts.event)]?.(turn) ?? [],
   },

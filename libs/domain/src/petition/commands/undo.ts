@@ -19,7 +19,14 @@ function undoable(turn: At): void {
   const { state, facts, actor } = turn;
   const last = lastOf(turn);
   const same = last.act === textOf(facts.act) && last.undo && last.before.sealed === state.sealed;
-  demand(same, 'undo_not_last', '之后已有新的办理，或这个动作不能撤销，请改走更正。');
+  const along = actor.door === 'system'; // it went along with its master and goes back with it
+  demand(
+    same && (!along || last.by === actor.login),
+    'undo_not_last',
+    along
+      ? '随本件一并办理的事项之后已有新的办理，不能一并撤销，请改走更正。'
+      : '之后已有新的办理，或这个动作不能撤销，请改走更正。',
+  );
   demand(last.by === actor.login, 'forbidden', '只能由办理人本人撤销。');
   demand(last.elapsedMs <= withinMs, 'undo_too_late', '已超过10秒，通知已发出，不能撤销，请改走更正。');
 }
@@ -37,6 +44,11 @@ export const undo: Record<string, CommandRow<PetitionState>> = {
     events: (turn) => {
       const { act, first, before } = lastOf(turn);
       return [{ name: 'petition.undone', data: { act, first }, undoes: first, restores: before }];
+    },
+    // what went along goes back as well, or nothing does: one that has been worked on since refuses for all
+    tells: (turn) => {
+      const { act, along = [] } = lastOf(turn);
+      return along.map((id) => ({ procedure: 'petition', id, name: 'petition.undo', facts: { act } }));
     },
   },
 };

@@ -98,7 +98,7 @@ export const urgent: Record<string, Row> = {
     article: 'S3-8, S3-24, S4-11',
     from: 'open',
     to: [],
-    who: [...callers, 'unit_staff', 'unit_deputy', 'territory_deputy'],
+    who: [...callers, 'role:analyst', 'unit_staff', 'unit_deputy', 'territory_deputy'],
     content: callable,
     events: calledIn,
     answers: minutes,

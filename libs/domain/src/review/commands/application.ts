@@ -3,7 +3,9 @@ import type { EventDraft } from '../../kernel/case-state';
 import { textOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
-import { expired } from '../../petition/clocks';
+import type { ClockState } from '../../clocks/definition';
+import { laneOf } from '../../clocks/lanes';
+import { expired, windowOf } from '../../petition/clocks';
 import type { PetitionState } from '../../petition/state';
 import { bodyFor, mayApply, petitionIn } from '../rights';
 import type { Level, ReviewState } from '../state';
@@ -24,27 +26,47 @@ function partyOnly({ context, actor }: At): void {
 }
 
 /** Only a matter with a proven opinion has somebody above to ask; and only while nothing is under way or final. */
-function mayStillBeAsked({ context }: At): PetitionState {
+function mayStillBeAsked(turn: At): PetitionState {
+  const { context } = turn;
   const petition = petitionIn(context);
   demand(petition, 'not_found', '未找到所引用的事项。');
   const final = ['finalised', 'archived'].includes(petition.status);
   demand(!final, 'matter_final', '本事项已终结，不再受理复查、复核申请。');
-  const answered = petition.opinionDelivered && petition.clocks.T07 !== undefined;
+  const answered = petition.opinionDelivered
+    ? petition.clocks.T07 !== undefined
+    : ownWindows(petition, turn).length > 0;
   demand(answered, 'review_needs_delivered_opinion', '处理意见书送达后，才能申请复查。');
   return petition;
 }
 
 /** Closing by the unit takes no right away; a matter that is handled anew, or under review, has nothing to ask about just now. */
 function atRest(level: Level, { status }: PetitionState): void {
-  const rests = [level === 'review' ? 'opinion_delivered' : 'reviewed', 'settled'].includes(status);
+  const from = level === 'review' ? ['opinion_issued', 'opinion_delivered'] : ['reviewed'];
+  const rests = [...from, 'settled'].includes(status);
   demand(rests, 'act_not_allowed_in_status', `本事项正在办理或者复查、复核，现在不能申请${words[level]}。`);
 }
 
+/** Who asks: the petitioner himself, or all of them where the desk enters what was handed in. */
+function applicantsOf({ people }: PetitionState, { actor }: At): string[] {
+  return actor.person ? [actor.person] : people;
+}
+
+/** The windows of those who ask, each from the day on which he was handed the opinion. */
+function ownWindows(petition: PetitionState, turn: At): ClockState[] {
+  const windows = applicantsOf(petition, turn).map((person) => windowOf(petition, person));
+  const known = windows.filter((clock) => clock !== undefined);
+  return petition.opinionDelivered ? known : known.filter(({ id, stoppedAt }) => laneOf(id) && !stoppedAt);
+}
+
+const lastFirst = (a: ClockState, b: ClockState) => (a.dueRolled < b.dueRolled ? 1 : -1);
+
 /** T07, T09: thirty days from proven delivery, judged on the rolled day (Art. 35, 36). */
-function withinWindow(level: Level, petition: PetitionState, { context }: At): void {
-  const clock = petition.clocks[level === 'review' ? 'T07' : 'T09'];
+function withinWindow(level: Level, petition: PetitionState, turn: At): void {
+  const { T09 } = petition.clocks;
+  const windows = level === 'review' ? ownWindows(petition, turn) : T09 ? [T09] : [];
+  const clock = [...windows].sort(lastFirst)[0];
   const last = clock ? chineseDay(clock.dueRolled) : '';
-  const late = expired(clock, context);
+  const late = expired(clock, turn.context);
   demand(!late, 'review_window_expired', `申请${words[level]}的期限已于${last}届满。`);
 }
 
@@ -64,7 +86,8 @@ function recheckable(turn: At): void {
 }
 
 /** What the review begins with; everything of it is known to the matter already. */
-function applied(level: Level, { context, actor }: At): EventDraft[] {
+function applied(level: Level, turn: At): EventDraft[] {
+  const { context } = turn;
   const petition = petitionIn(context);
   if (!petition) return [];
   const { id, people, category, topic, handler, opinionBy, redo } = petition;
@@ -72,7 +95,7 @@ function applied(level: Level, { context, actor }: At): EventDraft[] {
   const data = {
     petition: id,
     people,
-    applicants: actor.person ? [actor.person] : people,
+    applicants: applicantsOf(petition, turn),
     body: bodyFor(level, petition, context),
     respondent: level === 'review' ? handledBy : bodyFor('review', petition, context),
     handledBy,
@@ -98,7 +121,10 @@ export function application(level: Level): Record<string, Row> {
       rights: partyOnly,
       gates: level === 'review' ? reviewable : recheckable,
       events: (turn) => applied(level, turn),
-      tells: (turn, [first]) => tellPetition(turn, 'applied', { petition: textOf(first?.data.petition) }),
+      tells: (turn, [first]) => {
+        const { petition, applicants } = first?.data ?? {};
+        return tellPetition(turn, 'applied', { petition: textOf(petition), applicants });
+      },
     },
   };
 }

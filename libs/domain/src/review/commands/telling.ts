@@ -7,8 +7,8 @@ import type { ReviewState } from '../state';
 export function tellPetition(
   { state, context }: Turn<ReviewState>,
   event: 'applied' | 'declined' | 'delivered',
-  { petition = state.petition, ...more }: Facts & { petition?: string } = {},
+  { petition = state.petition, applicants = state.applicants, ...more }: Facts & { petition?: string } = {},
 ): Telling[] {
-  const facts: Facts = { review: state.id, level: state.level, event, on: context.today, ...more };
+  const facts: Facts = { review: state.id, level: state.level, event, on: context.today, applicants, ...more };
   return [{ procedure: 'petition', id: petition, name: 'petition.hear_review', facts }];
 }
