@@ -77,7 +77,9 @@ withChromium('what helps at the desk: suggestions, lists from Excel, device ligh
     const begun = performance.now();
     await page.getByLabel('名单文件').setInputFiles(file('名单.xlsx', bookOf([['维权人员名单'], heads, ...rows])));
     await page.getByText(/499 行可入，1 行有误/).waitFor();
-    process.stdout.write(`500 rows of an Excel file stood in the list after ${Math.round(performance.now() - begun)} ms\n`);
+    process.stdout.write(
+      `500 rows of an Excel file stood in the list after ${Math.round(performance.now() - begun)} ms\n`,
+    );
     await page.getByText(/名单 500 人/).waitFor();
     await page.getByLabel('名单文件').setInputFiles(file('坏.xlsx', new Uint8Array([1, 2, 3])));
     await page.getByText('文件已损坏，请重新另存为 .xlsx 后再导入').waitFor();
@@ -112,7 +114,10 @@ withChromium('what helps at the desk: suggestions, lists from Excel, device ligh
     await page.focus('#desk-name');
     await page.keyboard.insertText('赵六');
     await submit(page);
-    await page.getByRole('list', { name: '设备' }).getByText(/打印▲?未响应/).waitFor({ timeout: 10_000 });
+    await page
+      .getByRole('list', { name: '设备' })
+      .getByText(/打印▲?未响应/)
+      .waitFor({ timeout: 10_000 });
     await leaveDesk(tab);
     tab = await house.tab({ width: 1440, height: 900 });
     await tab.go('/todo');

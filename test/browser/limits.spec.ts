@@ -22,6 +22,11 @@ withChromium('期限 (screens.md §1.4, §1.5, §5 21–25, 31)', () => {
     tabs.push(tab);
     return tab.page;
   };
+  const gallery = async () => {
+    const page = await enter('wjj1', '/gallery');
+    await page.locator('.sample .light').first().waitFor();
+    return page;
+  };
   const sample = (page: Page, title: string) =>
     page.locator('.sample', { has: page.getByRole('heading', { name: title }) });
   const badge = async (page: Page, name: string) => {
@@ -31,7 +36,7 @@ withChromium('期限 (screens.md §1.4, §1.5, §5 21–25, 31)', () => {
   };
 
   it('21: every state of a limit has its own words, shape and tint', async () => {
-    const page = await enter('wjj1', '/gallery');
+    const page = await gallery();
     const texts = await sample(page, 'ClockBadge').locator('.clock').allInnerTexts();
     expect(texts.map((text) => text.replace(/^法定 /, ''))).toEqual([
       ...['剩32天', '剩8个工作日', '◆剩6天', '▲剩2天', '▲今日到期', '▲法定顺延至 10月8日', '▲超2日', '▲超2个工作日'],
@@ -55,7 +60,7 @@ withChromium('期限 (screens.md §1.4, §1.5, §5 21–25, 31)', () => {
   });
 
   it('22: the raw day is over, the rolled one is not: 法定顺延至, in red, and never 超', async () => {
-    const page = await enter('wjj1', '/gallery');
+    const page = await gallery();
     const { text, look } = await badge(page, '顺延');
     expect(text).toBe('法定 ▲法定顺延至 10月8日');
     expect(look).toContain('clock-red');
@@ -78,13 +83,13 @@ withChromium('期限 (screens.md §1.4, §1.5, §5 21–25, 31)', () => {
     const kinds = names.map((name) => name.trim());
     expect(kinds[0]).toBe('法定');
     expect(kinds.indexOf('承诺')).toBeGreaterThan(kinds.lastIndexOf('法定'));
-    const gallery = await enter('wjj1', '/gallery');
-    const lights = await sample(gallery, 'Light').locator('.light').allInnerTexts();
+    const shown = await gallery();
+    const lights = await sample(shown, 'Light').locator('.light').allInnerTexts();
     expect(lights).toEqual(['▲红·法定', '◆黄·法定', '●蓝']);
   });
 
   it('25: without colour the three lights still differ', async () => {
-    const page = await enter('wjj1', '/gallery');
+    const page = await gallery();
     await page.addStyleTag({
       content: 'html { filter: grayscale(1) } .light { background: none !important; color: #000 !important }',
     });
@@ -97,17 +102,13 @@ withChromium('期限 (screens.md §1.4, §1.5, §5 21–25, 31)', () => {
     expect(new Set(pictures).size).toBe(3);
   });
 
-  /** A matter with a body that has a head of its own, up to the interview. Throws with the answer of the act that was refused. */
-  async function heard(): Promise<string> {
+  /** A matter that lies with a body which has a head of its own. Throws with the answer of the act that was refused. */
+  async function signed(): Promise<string> {
     const { petition } = await house.door.register();
-    const contact = { name: '人社局窗口', phone: '0724-4260001' };
-    const date = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
     const steps: [by: string, act: string, body: object][] = [
       ['triage1', 'triage', { ...claim, repeatOf: null }],
       ['triage1', 'forward', { to: 'human_resources' }],
       ['rsj1', 'sign', {}],
-      ['rsj1', 'accept', { handlingMode: 'ordinary', contact, notice: { opinion: '依法核查', limitDays: 60 } }],
-      ['rsj1', 'record-interview', { date, people: ['汪德明'], content: '陈述经过。', readBack: true, signed: true }],
     ];
     for (const [by, act, body] of steps) {
       const answer = await house.door.act(by, `/petitions/${petition}/${act}`, body);
@@ -116,35 +117,30 @@ withChromium('期限 (screens.md §1.4, §1.5, §5 21–25, 31)', () => {
     return petition;
   }
 
-  it('31: 不予支持 is signed one level up, never by who wrote it', async () => {
-    const petition = await heard();
+  it('31: a no is signed one level up, never by who wrote it', async () => {
+    const petition = await signed();
     const page = await enter('rsj1', `/petitions/${petition}`);
-    await page.locator('.acts').getByRole('button', { name: '出具处理意见书' }).click();
-    const form = page.getByRole('group', { name: '出具处理意见书', exact: true });
-    await form.getByLabel('签发人').fill('人社局');
-    await form.getByRole('radio', { name: '是', exact: true }).check();
-    await form.getByLabel('复查机关').fill('钟祥市人民政府');
-    await form.getByRole('combobox', { name: '结论' }).click();
-    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByTitle('不予支持').click();
-    await form.getByLabel('查明事实').fill('名册没有记载');
-    await form.getByLabel('处理意见', { exact: true }).fill('请求没有依据');
-    await form.getByLabel('法律依据').fill('省补助办法第八条');
-    await form.getByRole('button', { name: 'F9 出具处理意见书' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '出具处理意见书' }).click();
-    await page.getByText(/“出具处理意见书”已送 .+ 复签/).waitFor();
+    await page.locator('.acts').getByRole('button', { name: '不予受理' }).click();
+    const form = page.getByRole('group', { name: '不予受理', exact: true });
+    await form.getByRole('combobox', { name: '不予受理情形' }).click();
+    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item').first().click();
+    await form.getByLabel('依据条款').fill('《信访工作条例》第三十一条');
+    await form.getByLabel('应当向谁提出').fill('市人民法院');
+    await form.getByLabel('救济途径').fill('可以向人民法院起诉');
+    await form.getByRole('button', { name: 'F9 不予受理并告知' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '不予受理并告知' }).click();
+    await page.getByText(/“不予受理”已送 .+ 复签/).waitFor();
     expect(await page.getByRole('button', { name: '同意并签发' }).count()).toBe(0);
-    const [own] = (await house.door.get('rsj1', '/approvals')).body['items'] as { id: string }[];
-    expect(own).toBeUndefined();
-    const { pending } = (await house.door.get('rsj1', `/petitions/${petition}`)).body as { pending: { id: string } };
-    const refused = await house.door.as('rsj1', `/approvals/${pending.id}/approve`, {
-      body: { act: 'petition.issue_opinion' },
-      headers: { 'if-match': (await house.door.get('rsj1', `/petitions/${petition}`)).headers.get('etag') ?? '' },
+    const now = await house.door.get('rsj1', `/petitions/${petition}`);
+    const { pending } = now.body as { pending: { id: string } };
+    const own = await house.door.as('rsj1', `/approvals/${pending.id}/approve`, {
+      body: { act: 'petition.decline' },
+      headers: { 'if-match': now.headers.get('etag') ?? '' },
     });
-    expect([403, 404, 409, 422]).toContain(refused.status);
+    expect([own.status, own.body['code']]).toEqual([409, 'second_person_required']);
     const head = await enter('rsj3', `/petitions/${petition}`);
     await head.getByRole('button', { name: '同意并签发' }).first().click();
     await head.getByRole('button', { name: 'F9 同意并签发' }).click();
-    await head.locator('.case-head .status').getByText('待送达').waitFor();
-    await head.locator('.clock-waiting').getByText('○ 未起算·待送达').waitFor(); // 33: no proof yet
+    await head.locator('.case-head .status').getByText('不予受理').waitFor();
   });
 });

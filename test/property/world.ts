@@ -47,16 +47,9 @@ const endings = [
 ];
 
 /** Acts possible at any time without which the main line stands still. */
-const leading = [
-  'deliver',
-  'deliver',
-  'undo',
-  'undo',
-  'undo',
-  'record_interview',
-  'report_conduct',
-  'record_findings',
-].map((act) => `petition.${act}`);
+const leading = ['deliver', 'deliver', 'undo', 'record_interview', 'report_conduct', 'record_findings'].map(
+  (act) => `petition.${act}`,
+);
 
 /** Nobody may change what he was handed: a rule that did would throw. */
 export function frozen<T>(value: T): T {
@@ -88,7 +81,14 @@ export class World {
     const few = this.files.size < kinds.length + 1;
     if ((what === 'open' && few) || this.files.size === 0)
       return this.tried(this.pick(...openings.filter((name) => kinds.includes(kindOf(name)))));
-    return this.tried(...this.likely(kinds));
+    const regretted = this.pick(0, 1, 2, 3, 4, 5) === 0 ? this.justDone() : undefined;
+    return regretted ? this.tried('petition.undo', regretted, regretted.last?.by) : this.tried(...this.likely(kinds));
+  }
+
+  /** A case on which something was done a moment ago that can be taken back. */
+  private justDone(): File | undefined {
+    const { now } = this.contextOf();
+    return [...this.files.values()].find(({ last }) => last?.undo && last.at === now);
   }
 
   /** Lets a case come to what is due by itself, as the engine’s timer would. */
@@ -201,15 +201,27 @@ export class World {
     return [this.pick(...(lists.length ? this.pick(...lists) : names)), file];
   }
 
-  private tried(name: string, file = this.fresh(kindOf(name))): File[] {
+  private tried(name: string, file = this.fresh(kindOf(name)), by?: string): File[] {
     const facts = this.filled(name, file.state);
-    const actor = this.somebody(name, file.state, facts);
+    const actor = everybody.find(({ login }) => login === by) ?? this.somebody(name, file.state, facts);
+    const before = [...this.files].map(([id, one]) => ({ id, one, ...one, length: one.journal.length }));
     try {
       return this.play(file, { name, commandId: `${++this.ids}`, actor, facts });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.codes.add(error.code);
+      this.rolledBack(before);
       return [];
+    }
+  }
+
+  /** Refused by one of the cases that it tells of, an act has happened nowhere. */
+  private rolledBack(before: (File & { id: string; one: File; length: number })[]): void {
+    this.files.clear();
+    for (const { id, one, state, last, length } of before) {
+      Object.assign(one, { state, last });
+      one.journal.length = length;
+      this.files.set(id, one);
     }
   }
 

@@ -20,7 +20,8 @@ describe('signing in with a second proof (screens a: two factors)', () => {
   });
   afterAll(() => house.close());
 
-  const enter = (name: string, code?: string, password = 'yimen-demo') => login.execute({ login: name, password, code });
+  const enter = (name: string, code?: string, password = 'yimen-demo') =>
+    login.execute({ login: name, password, code });
   /** The code that the app shows now, or some steps of thirty seconds later. */
   const shown = async (secret: string, later = 0) =>
     codeAt(secret, stepOf(await house.database.asSystem(databaseSeconds)) + later);
@@ -31,7 +32,7 @@ describe('signing in with a second proof (screens a: two factors)', () => {
     const recovery = await enrol.confirm(session, token, await shown(secret, -1));
     return { secret, recovery, session, token };
   };
-  const refusal = (code: string, more: object = {}) => expect.objectContaining({ code, ...more });
+  const refusal = (code: string, more: object = {}) => expect.objectContaining({ code, ...more }) as object;
 
   it('without one nothing is asked; with one the right password alone opens nothing and counts no failure', async () => {
     const { secret, session } = await enrolled('guide1');
@@ -107,7 +108,9 @@ describe('signing in with a second proof (screens a: two factors)', () => {
     const { secret, address } = await enrol.begin(here.session, 'yimen-demo');
     expect(address).toContain(`secret=${secret}`);
     await enter('bureau1'); // still by the password alone
-    await expect(enrol.confirm(here.session, here.token, '000000')).rejects.toMatchObject({ errors: [{ pointer: '/code' }] });
+    await expect(enrol.confirm(here.session, here.token, '000000')).rejects.toMatchObject({
+      errors: [{ pointer: '/code' }],
+    });
     await enrol.confirm(here.session, here.token, await shown(secret));
     expect(await sessions.read(there.token)).toBeNull();
     expect(await sessions.read(here.token)).toMatchObject({ secondFactor: true });
@@ -120,6 +123,7 @@ describe('signing in with a second proof (screens a: two factors)', () => {
     await expect(enrol.remove(session, 'yimen-demo', 'AAAAA-AAAAA')).rejects.toEqual(refusal('second_factor_wrong'));
     await enrol.remove(session, 'yimen-demo', await shown(secret));
     await enter('supervisor1');
+    await expect(enrol.remove(session, 'yimen-demo', '000000')).rejects.toEqual(refusal('second_factor_missing'));
     await enrolled('wjj1');
     expect(await enrol.reset(session.centerId, 'wjj1')).toBe(true);
     expect(await enrol.reset(session.centerId, 'wjj1')).toBe(false);

@@ -159,9 +159,15 @@ describe('the door of the api', () => {
       const state = await there(factor, { headers });
       expect(state.body).toMatchObject({ enrolledAt: expect.any(String), recoveryLeft: 10, required: true });
       expect(state.headers.get('cache-control')).toBe('no-store');
+      const sms = await there('/api/v1/public/sessions/code', { json: { code: 'K7M4-2QXD' } });
+      expect(sms.body).toMatchObject({ status: 503, code: 'sms_unavailable' }); // no gateway is set
       const again = { login: 'callback1', password: json.next };
       const bare = await there('/api/v1/auth/login', { json: again });
-      expect([bare.status, bare.body['code'], bare.headers.get('set-cookie')]).toEqual([401, 'second_factor_required', null]);
+      expect([bare.status, bare.body['code'], bare.headers.get('set-cookie')]).toEqual([
+        401,
+        'second_factor_required',
+        null,
+      ]);
       const wrong = await there('/api/v1/auth/login', { json: { ...again, code: 'AAAAA-AAAAA' } });
       expect(wrong.body).toMatchObject({ status: 401, code: 'second_factor_wrong', triesLeft: 4 });
       const whole = await there('/api/v1/auth/login', { json: { ...again, code: shown(1) } });

@@ -64,7 +64,8 @@ describe('right 11: personal data is found by what a desk types, shown masked, a
   });
 
   it('people of a version that had no search keys are found after they were filled in, each exactly as if registered today', async () => {
-    const keys = () => desk.house.owner<{ id: string; k: string[] }>('select id, search_blinds k from person order by id');
+    const keys = () =>
+      desk.house.owner<{ id: string; k: string[] }>('select id, search_blinds k from person order by id');
     const before = await keys();
     await desk.house.owner(`update person set search_blinds = '{}'`);
     expect((await search('wdm')).items).toEqual([]);

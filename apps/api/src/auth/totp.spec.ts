@@ -1,4 +1,12 @@
-import { base32, codeAt, enrolmentAddress, fromBase32, matchingStep, recoveryCodes, stepOf } from '@yimen/application/accounts/totp';
+import {
+  base32,
+  codeAt,
+  enrolmentAddress,
+  fromBase32,
+  matchingStep,
+  recoveryCodes,
+  stepOf,
+} from '@yimen/application/accounts/totp';
 
 /** The seed of RFC 6238, appendix B. */
 const seed = base32(Buffer.from('12345678901234567890'));

@@ -56,7 +56,9 @@ export function App() {
     <>
       <TopBar {...{ size, setSize, aloud, text }} onSpeak={() => speak(text)} onStop={stop} />
       <main>
-        {matter.step === 'asking' && <Entry key={scanned} scanned={scanned} sms={centre.sms ?? false} {...matter} onAsk={ask} />}
+        {matter.step === 'asking' && (
+          <Entry key={scanned} scanned={scanned} sms={centre.sms ?? false} {...matter} onAsk={ask} />
+        )}
         {matter.step === 'loading' && <Loading onRetry={again} />}
         {matter.step === 'failed' && (
           <FailureNote failure={matter.failure} phone={centre.phone} onRetry={again} onBack={() => close('again')} />

@@ -58,7 +58,11 @@ export function enrolmentAddress(seed: string, login: string, issuer: string): s
 
 /** Ten codes for the day on which the phone is lost, fifty bits each: 'K7M4Q-2QXDA'. */
 export function recoveryCodes(): string[] {
-  return Array.from({ length: 10 }, () => base32(randomBytes(7)).slice(0, 10).replace(/^(.{5})/, '$1-'));
+  return Array.from({ length: 10 }, () =>
+    base32(randomBytes(7))
+      .slice(0, 10)
+      .replace(/^(.{5})/, '$1-'),
+  );
 }
 
 /** As it is hashed: capitals, without spaces and dashes. */

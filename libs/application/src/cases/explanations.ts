@@ -11,7 +11,7 @@ export function explanationsOf(state: CaseState, context: Context): { items: Jso
     ...view,
     explain: stepsOf(state, view.id, context) as unknown as Json,
   }));
-  return { items: items as unknown as Json[] };
+  return { items };
 }
 
 function stepsOf(state: CaseState, id: string, { policy, calendar }: Context): ExplainStep[] {

@@ -90,7 +90,10 @@ function publicActor(person: string, sealed: string | null): Actor {
 }
 
 function wrong(code: 'public_proof_wrong' | 'slip_proof_wrong', left: number, sms: boolean): WrongProof {
-  const told = code === 'public_proof_wrong' ? '查询码或核验信息不符。' : `${sms ? '验证码不对或已过期' : '后四位不对'}，还可再试 ${left} 次`;
+  const told =
+    code === 'public_proof_wrong'
+      ? '查询码或核验信息不符。'
+      : `${sms ? '验证码不对或已过期' : '后四位不对'}，还可再试 ${left} 次`;
   const detail = left > 0 || code === 'public_proof_wrong' ? told : '请 30 分钟后再试，或到窗口查询';
   return Object.assign(new Refusal(code, detail), { triesLeft: left });
 }

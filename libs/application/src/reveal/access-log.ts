@@ -27,7 +27,11 @@ export class AccessLog {
   ) {}
 
   /** In the caller's transaction, so that what was shown was written down. */
-  async add(tx: EntityManager, { centerId, actor }: Pick<Session, 'centerId' | 'actor'>, access: Access): Promise<void> {
+  async add(
+    tx: EntityManager,
+    { centerId, actor }: Pick<Session, 'centerId' | 'actor'>,
+    access: Access,
+  ): Promise<void> {
     const { note, ...rest } = access;
     const at = new Date(this.clock.now());
     const sealedNote = note ? this.vault.seal(note) : null;

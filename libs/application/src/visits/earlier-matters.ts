@@ -8,6 +8,7 @@ import type { ActRequest } from '../acts/act-request';
 import type { NewParty } from '../acts/parties';
 import { contentOf } from '../kernel/journal';
 import { Vault } from '../kernel/ports';
+import { personsOf } from './visit-rows';
 
 /** What the system suggests at a registration; a person decides. Nothing of it is ever a reason to refuse (right 1). */
 export interface Earlier {
@@ -55,7 +56,7 @@ export class EarlierMatters {
     const found = best && best.score >= near ? best : undefined;
     return {
       repeatOf: found?.id ?? '',
-      cause: await this.causeOf(tx, request, account, now, [found?.id ?? '']),
+      cause: personsOf(body) > 1 ? await this.causeOf(tx, request, account, now, [found?.id ?? '']) : '',
       ...(found ? { repeat: reasonOf(found) } : {}),
       ...(theme ? { theme } : {}),
     };
@@ -83,8 +84,9 @@ export class EarlierMatters {
   }
 
   /**
-   * The matter of other people with the same cause, the nearest first, by its master where it travels with one. Only matters
-   * that the desk may read are compared, and nothing of them is told but that they are there (right 2).
+   * The matter of other people with the same cause, the nearest first, by its master where it travels with one. Several who come
+   * together are compared with others who did, not with a single person's account; and only with matters that the desk may
+   * read, of which nothing is told but that they are there (right 2).
    */
   private async causeOf(
     tx: EntityManager,
@@ -98,7 +100,7 @@ export class EarlierMatters {
          from case_file f
          join case_event e on e.center_id = f.center_id and e.case_id = f.id and e.seq = 1
         where f.center_id = $1 and f.procedure = 'petition' and f.closed_at is null and f.sealed is null
-          and f.status = any ($2) and f.readers && $3::text[] and f.opened_at > $4::timestamptz - interval '${causeDays} days'
+          and (f.state ->> 'persons')::int > 1 and f.status = any ($2) and f.readers && $3::text[] and f.opened_at > $4::timestamptz - interval '${causeDays} days'
         order by f.opened_at desc limit ${causeMost}`,
       [centerId, open, keysOf(actor), now],
     );

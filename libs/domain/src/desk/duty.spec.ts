@@ -11,7 +11,15 @@ const on = (day: string, of = policy) => leaderOnDuty(of, day, calendar)?.login 
 describe('今日坐班 (S3-12): leaders in turn, one working day each', () => {
   it('begins on its first day, goes round in the order of the pack, and passes over rest days without losing the turn', () => {
     const week = ['2026-01-04', '2026-01-05', '2026-01-06', '2026-01-07', '2026-01-08', '2026-01-09', '2026-01-12'];
-    expect(week.map((day) => on(day))).toEqual(['leader1', 'leader2', 'leader3', 'leader4', 'leader1', 'leader2', 'leader3']);
+    expect(week.map((day) => on(day))).toEqual([
+      'leader1',
+      'leader2',
+      'leader3',
+      'leader4',
+      'leader1',
+      'leader2',
+      'leader3',
+    ]);
     expect(['2026-01-03', '2026-01-10', '2026-01-11'].map((day) => on(day))).toEqual([null, null, null]);
   });
 

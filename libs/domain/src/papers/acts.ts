@@ -125,5 +125,5 @@ export function paperRow<S extends CaseState>(
   statuses: Record<string, string>,
 ): CommandRow<S> | undefined {
   const row = rows[name];
-  return row ? ({ ...row, from: Object.keys(statuses) } as unknown as CommandRow<S>) : undefined;
+  return row ? { ...row, from: Object.keys(statuses) } : undefined;
 }

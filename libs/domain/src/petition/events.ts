@@ -2,7 +2,7 @@ import { dayOf } from '../calendar/days';
 import { inLane, withoutLane } from '../clocks/lanes';
 import type { EventDraft } from '../kernel/case-state';
 import { numberOf, recordsOf, textOf, textsOf } from '../kernel/facts';
-import type { Instant, Json } from '../kernel/types';
+import type { Day, Instant, Json } from '../kernel/types';
 import { handlingFolds } from './handling-events';
 import { reviewFolds } from './review-events';
 import { togetherFolds } from './together-events';
@@ -195,7 +195,8 @@ const folds: Record<string, Fold> = {
   }),
   'petition.rated': (state, data) => ({ ratings: { ...state.ratings, [textOf(data.object)]: textOf(data.grade) } }),
   'petition.called_back': (_state, data) => ({ callback: textOf(data.result) }),
-  'petition.settled': (_state, data) => ({
+  'petition.settled': (state, data) => ({
+    links: { ...state.links, ...(data.mediation ? { mediation: textOf(data.mediation) } : {}) },
     closingKind: textOf(data.closingKind),
     cause: orNull(data.cause),
     solvedLevel: orNull(data.solvedLevel),
@@ -223,7 +224,7 @@ const folds: Record<string, Fold> = {
 function issuedBy(state: PetitionState, { at, papers, data }: Event): PetitionState {
   if (!papers?.length) return state;
   const [lane] = textsOf(data.lanes);
-  const issued = papers.map((type) => [inLane(type, lane), dayOf(at)]);
+  const issued = papers.map((type): [string, Day] => [inLane(type, lane), dayOf(at)]);
   return { ...state, issuedOn: { ...state.issuedOn, ...Object.fromEntries(issued) } };
 }
 

@@ -35,7 +35,9 @@ describe('settings are read once and judged before anything starts', () => {
   });
 
   it('never shows a password in the start-up line', () => {
-    const line = JSON.stringify(YimenConfig.load({ ...enough, YIMEN_DEMO_PASSWORD: 'open sesame', YIMEN_SMS_TOKEN: 'open sesame' }).redacted());
+    const line = JSON.stringify(
+      YimenConfig.load({ ...enough, YIMEN_DEMO_PASSWORD: 'open sesame', YIMEN_SMS_TOKEN: 'open sesame' }).redacted(),
+    );
     expect(line).not.toMatch(/s3cret|open sesame/);
     expect(line).toContain('postgres://yimen_app:***@127.0.0.1:5432/yimen');
   });

@@ -641,6 +641,30 @@ export type CaseFileDto = {
         [key: string]: ClockDto;
     };
     /**
+     * 另有承办单位的子事项各自的期限
+     */
+    partClocks?: {
+        [key: string]: {
+            [key: string]: ClockDto;
+        };
+    };
+    /**
+     * 各信访人自己的期限（分别送达的，复查申请期各自起算）
+     */
+    personClocks?: {
+        [key: string]: {
+            [key: string]: ClockDto;
+        };
+    };
+    /**
+     * 匿名，没有可以告知的人
+     */
+    anonymous?: boolean;
+    /**
+     * 越级走访的引导，不影响登记和办理
+     */
+    levelGuidance?: LevelGuidanceDto;
+    /**
      * 送达后才起算的期限
      */
     awaited?: Array<string>;
@@ -822,6 +846,30 @@ export type CaseRowDto = {
     clocks: {
         [key: string]: ClockDto;
     };
+    /**
+     * 另有承办单位的子事项各自的期限
+     */
+    partClocks?: {
+        [key: string]: {
+            [key: string]: ClockDto;
+        };
+    };
+    /**
+     * 各信访人自己的期限（分别送达的，复查申请期各自起算）
+     */
+    personClocks?: {
+        [key: string]: {
+            [key: string]: ClockDto;
+        };
+    };
+    /**
+     * 匿名，没有可以告知的人
+     */
+    anonymous?: boolean;
+    /**
+     * 越级走访的引导，不影响登记和办理
+     */
+    levelGuidance?: LevelGuidanceDto;
     /**
      * 送达后才起算的期限
      */
@@ -2132,6 +2180,17 @@ export type LegalRouteDto = {
      * 尚未核对法条原文，送达前须由人核对
      */
     unverified: boolean;
+};
+
+export type LevelBodyDto = {
+    unit: string;
+    title: string;
+};
+
+export type LevelGuidanceDto = {
+    article: string;
+    text: string;
+    where: Array<LevelBodyDto>;
 };
 
 export type LinkDto = {

@@ -32,7 +32,7 @@ export function SmsButton({ codeOrAsk, onSaid }: Props) {
   }
   return (
     <>
-      <button type="button" disabled={waiting} onClick={() => void send()}>
+      <button type="button" className="send" disabled={waiting} onClick={() => void send()}>
         {waiting ? `${left} 秒后可再取` : '获取验证码'}
       </button>
       <p role="status" className="hint">

@@ -86,6 +86,7 @@ export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, on
 
   return (
     <div ref={box} className={`act act-${words.side}`} aria-label={title} role="group" onKeyDown={keepInForm}>
+      <h3 className="act-title">{title}</h3>
       <p className="act-side">{words.side === 'internal' ? '内部记录·不对外' : '对外·将发给信访人'}</p>
       {problem &&
         (problem.isConflict ? (

@@ -43,7 +43,10 @@ export function DeskPage() {
           onKeyDown={nextByEnter}
         >
           <PersonFields form={form} set={set} />
-          <MatterFields {...{ form, set, said: desk.said, suggested: desk.suggested, chosen: desk.chosen }} windows={desk.rows} />
+          <MatterFields
+            {...{ form, set, said: desk.said, suggested: desk.suggested, chosen: desk.chosen }}
+            windows={desk.rows}
+          />
           <ModeBoxes form={form} set={set} />
           <MoreFields form={form} set={set} />
           <div className="desk-go">

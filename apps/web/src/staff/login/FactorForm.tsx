@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { call } from '../../api/http';
 import { Problem } from '../../api/problem';
@@ -51,7 +51,7 @@ function FactorForm({ onDone }: { onDone: () => void }) {
   if (recovery) return <RecoveryCodes codes={recovery} onDone={onDone} />;
   if (failed && !state) return <Failure error={failed} onRetry={ask} />;
   if (!state) return <Loading />;
-  const told = problem && <Failure error={problem} />;
+  const told = problem && <Alert type="error" showIcon role="alert" className="gap" title={problem.body.detail} />;
   if (state.enrolledAt)
     return (
       <>
@@ -90,7 +90,7 @@ const password = (
 function BeginForm({ busy, onSend }: SendProps<{ password: string }>) {
   return (
     <Form<{ password: string }> layout="vertical" onFinish={onSend} requiredMark={false}>
-      <p>在手机上装好验证器（任何支持动态口令的应用都可以），输入密码后扫码。</p>
+      <p className="gap">在手机上装好验证器（任何支持动态口令的应用都可以），输入密码后扫码。</p>
       {password}
       <Button type="primary" htmlType="submit" loading={busy}>
         显示二维码

@@ -47,6 +47,7 @@ function Missing({
               ▸{label}
             </Button>
           ))}
+          {missing.some(({ blocks }) => blocks) && '　法定要素补齐前不能签发'}
         </p>
       )}
       {warnings.map((warning) => (

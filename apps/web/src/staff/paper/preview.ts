@@ -6,6 +6,8 @@ export interface MissingField {
   field: string;
   label: string;
   waivable: boolean;
+  /** The law asks for it: without it the paper cannot be issued. */
+  blocks?: boolean;
 }
 
 /** The paper as it would be issued now. */

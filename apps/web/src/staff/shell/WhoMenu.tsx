@@ -6,7 +6,9 @@ import { useSession } from '../session';
 const PasswordDialog = lazy(() =>
   import('../login/PasswordForm').then(({ PasswordDialog: dialog }) => ({ default: dialog })),
 );
-const FactorDialog = lazy(() => import('../login/FactorForm').then(({ FactorDialog: dialog }) => ({ default: dialog })));
+const FactorDialog = lazy(() =>
+  import('../login/FactorForm').then(({ FactorDialog: dialog }) => ({ default: dialog })),
+);
 
 /** Who sits here, since when the account was last used and where, and the way to a new password and to the 动态口令. */
 export function WhoMenu({ unit }: { unit: string | undefined }) {

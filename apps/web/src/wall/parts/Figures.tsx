@@ -15,9 +15,18 @@ export function Figures({ lights, counts }: Pick<Wall, 'lights' | 'counts'>) {
         ))}
       </ul>
       <p>
-        今日 来访 <strong>{counts.registered}</strong> 咨询 <strong>{counts.consult}</strong> 当场办结{' '}
-        <strong>{counts.settled}</strong> 调解成功 <strong>{counts.mediated}</strong>
+        今日 <Count title="来访" count={counts.registered} /> <Count title="咨询" count={counts.consult} />
+        <br />
+        <Count title="当场办结" count={counts.settled} /> <Count title="调解成功" count={counts.mediated} />
       </p>
     </section>
+  );
+}
+
+function Count({ title, count }: { title: string; count: number }) {
+  return (
+    <span className="count">
+      {title} <strong>{count}</strong>
+    </span>
   );
 }

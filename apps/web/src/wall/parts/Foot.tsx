@@ -10,7 +10,7 @@ export function Foot({ wall: { free, phone, address, duty } }: { wall: Wall }) {
       <p className="free">{free}</p>
       {duty && (
         <p className="duty">
-          今日坐班 {duty.name} {duty.title} {duty.hours}
+          今日坐班 <span>{duty.name}</span> <span>{duty.title}</span> <span>{duty.hours}</span>
         </p>
       )}
       <div className="qr" role="img" aria-label="查进度的二维码">
