@@ -15,8 +15,8 @@ interface OutboxRow {
 
 const batch = 40;
 const maxAttempts = 200;
-/** Pause after each start: a flood of registrations goes first, its workflows follow at some sixty a second. */
-const breathMs = 15;
+/** Pause after each start: a flood of registrations goes first, its workflows follow at some forty a second. */
+const breathMs = 25;
 
 /**
  * Carries the outbox to the engine: every committed registration gets its workflow, once in effect, however often it is tried.

@@ -5,7 +5,10 @@ import { slipPromises, type Slip } from '@yimen/domain/desk/slip';
 import type { Context } from '@yimen/domain/kernel/procedure';
 import { textOf } from '@yimen/domain/kernel/facts';
 import type { Facts, Json } from '@yimen/domain/kernel/types';
+import type { CaseState } from '@yimen/domain/kernel/case-state';
 import { warningTexts } from '@yimen/domain/people/identity';
+import { levelLine } from '@yimen/domain/petition/skip-level';
+import type { PetitionState } from '@yimen/domain/petition/state';
 import type { RosterVerdict } from '@yimen/domain/people/roster';
 import { dictionaryTitle } from '@yimen/domain/policy/policy';
 import type { EntityManager } from 'typeorm';
@@ -110,7 +113,7 @@ export class RegisterVisit {
       answer: (state, ticket) => ({
         visit,
         codes: this.vault.sealJson(codes),
-        ...(ticket ? this.told(context, body, window, ticket, state.sealed) : {}),
+        ...(ticket ? this.told(context, body, window, ticket, state) : {}),
         ...(arrival.roster.length
           ? { rosterRows: arrival.roster.filter(({ stored }) => stored).length, roster: rosterAnswer(arrival.roster) }
           : {}),
@@ -162,7 +165,7 @@ export class RegisterVisit {
     writes.update(turnSql('desk_entry', 'visit_id', entry), [JSON.stringify(entry)]);
   }
 
-  private told(context: Context, body: Facts, window: string, ticket: Ticket, sealed: string | null) {
+  private told(context: Context, body: Facts, window: string, ticket: Ticket, state: CaseState) {
     const { policy } = context;
     const title = windowTitle(policy, window);
     const number = ticketText(ticket.number);
@@ -171,7 +174,8 @@ export class RegisterVisit {
       ...centreOf(policy),
       ...{ ticket: number, window, windowTitle: title, ahead: ticket.ahead, shortCode: null, qr: null },
       ...{ promise: slipPromises.matter, free: slipPromises.free },
-      ...(topic && !sealed ? { matter: dictionaryTitle(policy, 'content_categories', topic) } : {}),
+      ...levelLine(state as PetitionState, policy),
+      ...(topic && !state.sealed ? { matter: dictionaryTitle(policy, 'content_categories', topic) } : {}),
     };
     return { ticket: { number, window, windowTitle: title, ahead: ticket.ahead } as Json, slip: slip as Json };
   }

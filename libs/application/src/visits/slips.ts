@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ticketText } from '@yimen/domain/desk/windows';
 import { slipPromises, type Slip } from '@yimen/domain/desk/slip';
 import { Refusal } from '@yimen/domain/kernel/refusal';
+import { levelLine } from '@yimen/domain/petition/skip-level';
+import type { PetitionState } from '@yimen/domain/petition/state';
 import { dictionaryTitle } from '@yimen/domain/policy/policy';
 import type { EntityManager } from 'typeorm';
 import type { Session } from '../accounts/session';
@@ -20,11 +22,12 @@ interface Row {
   case_id: string | null;
   case_code: string | null;
   topic: string | null;
+  state: PetitionState | null;
   ahead: number;
 }
 
 /** Ahead: who waits at the same window with a smaller number. A sealed matter joins nothing and gives the slip no matter. */
-const slipSql = `select d.ticket, d.window_id, d.kind, d.case_id, f.case_code, f.topic,
+const slipSql = `select d.ticket, d.window_id, d.kind, d.case_id, f.case_code, f.topic, f.state,
     (select count(*)::int from desk_entry o where o.center_id = d.center_id and o.day = d.day and o.window_id = d.window_id
         and o.state = 'waiting' and o.ticket < d.ticket) as ahead
     from desk_entry d left join case_file f on f.center_id = d.center_id and f.id = d.case_id and f.sealed is null
@@ -94,6 +97,7 @@ export class Slips {
       qr: null,
       promise: row.kind === 'linked' ? slipPromises.linked : slipPromises.matter,
       free: slipPromises.free,
+      ...(row.state ? levelLine(row.state, policy) : {}),
       ...(matter ? { matter } : {}),
     };
   }
