@@ -10,3 +10,10 @@ create database yimen owner yimen;
 create database temporal owner temporal;
 create database temporal_visibility owner temporal;
 SQL
+# The identity provider's own, where there is one.
+if [ -n "${KEYCLOAK_DB_PASSWORD:-}" ]; then
+  psql -v ON_ERROR_STOP=1 -U postgres -d postgres -v login="$KEYCLOAK_DB_PASSWORD" <<'SQL'
+create role keycloak login password :'login';
+create database keycloak owner keycloak;
+SQL
+fi

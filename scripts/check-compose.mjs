@@ -36,7 +36,8 @@ export function referenceFaults({ services, volumes = {}, networks = {} }) {
   for (const [name, service] of Object.entries(services)) {
     for (const other of Object.keys(service.depends_on ?? {}))
       if (!services[other]) faults.push(`${name}: depends on ${other}`);
-    for (const network of service.networks ?? [])
+    const { networks: joined = [] } = service;
+    for (const network of Array.isArray(joined) ? joined : Object.keys(joined))
       if (!(network in networks)) faults.push(`${name}: network ${network}`);
     for (const mount of service.volumes ?? []) {
       const volume = namedVolume(mount);

@@ -1,5 +1,5 @@
 /**
- * `npm run verify | reconcile | rotate-keys | seed | screen | second-factor | search-keys | pack | redate | openapi`: one admin verb with the environment of this installation. When
+ * `npm run verify | reconcile | rotate-keys | seed | screen | second-factor | identity | search-keys | pack | redate | openapi`: one admin verb with the environment of this installation. When
  * it is not running, PostgreSQL is started for the verb and stopped after it.
  */
 import { join } from 'node:path';
@@ -55,7 +55,7 @@ async function main() {
   const [verb, ...args] = process.argv.slice(2);
   if (!verb)
     throw new UserError(
-      '用法：npm run verify | reconcile | rotate-keys | seed | screen | second-factor | search-keys | pack | redate | openapi',
+      '用法：npm run verify | reconcile | rotate-keys | seed | screen | second-factor | identity | search-keys | pack | redate | openapi',
     );
   await step('安装依赖', () => ensureInstalled());
   await step('构建', () => buildAll());

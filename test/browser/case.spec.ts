@@ -1,5 +1,6 @@
 import { openHouse, type House, type Tab } from './browser';
-import { matterAt, type Slip } from './matter';
+import { claim, visit, wang } from '../system/door';
+import { matterAt, opined, type Slip } from './matter';
 import { signIn } from './staff-steps';
 import { withChromium } from './tier';
 
@@ -135,5 +136,67 @@ withChromium('事项 (screens.md d, §5 26–30, 55)', () => {
     const { body } = await house.door.get('wjj1', `/petitions/${accepted.petition}/journal`);
     const names = (body['items'] as { name: string }[]).map(({ name }) => name);
     expect(names.slice(-2)).toEqual(['petition.handler_assigned', 'petition.undone']);
+  });
+
+  it('a part and a petitioner have limits of their own, by name, with why; each petitioner sees his own window', async () => {
+    const zhao = { ...wang, name: '赵小兰', idNumber: '420899196203040528', phone: '13900000203' };
+    const told = visit({ people: [wang, zhao], persons: 2 });
+    const apart = await matterAt(house.door, 'accepted', undefined, told);
+    await opined(house.door, apart.petition);
+    const on = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const handed = { document: 'D18', receiver: wang.name, method: 'direct', deliveredOn: on, proof: '送达回证' };
+    const path = `/petitions/${apart.petition}/deliver`;
+    expect((await house.door.act('wjj1', path, { ...handed, for: [wang.name] })).status).toBe(200);
+    const page = await open('wjj1', apart);
+    const own = page.getByRole('group', { name: '各部分、各信访人的期限' });
+    await own.getByText(/^汪\*\*·申请复查/).waitFor();
+    expect(await own.innerText()).not.toContain('T07');
+    await own.getByRole('button', { name: /^汪\*\*.*为什么是这一天$/ }).click();
+    await page.locator('.why li').first().waitFor();
+    const seen = async (proof: string) => {
+      const { body } = await house.door.send('/api/v1/public/progress', { body: { slipCode: apart.slipCode, proof } });
+      return Object.keys(body['clocks'] as object);
+    };
+    expect(await seen('3117')).toContain('T07');
+    expect(await seen('0528')).not.toContain('T07'); // he has not been handed it
+  });
+
+  it('a part that went to another body: 部分二 with its own limits', async () => {
+    const slip = await house.door.register();
+    const subMatters = ['a', 'b'].map((part) => ({ part, digest: '诉求' }));
+    await house.door.act('triage1', `/petitions/${slip.petition}/triage`, { ...claim, repeatOf: null, subMatters });
+    const sent = { to: 'civil_affairs', part: 'b' };
+    expect((await house.door.act('triage1', `/petitions/${slip.petition}/forward`, sent)).status).toBe(200);
+    const page = await open('triage1', slip as unknown as Slip);
+    await page
+      .getByText(/^部分二·法定·/)
+      .first()
+      .waitFor();
+    expect(await page.locator('.case-head').innerText()).not.toMatch(/T0\d/);
+  });
+
+  it('who has gone over a level, and who gives no name, is registered and the case says so', async () => {
+    const [high, nameless] = [
+      await house.door.register(visit({ flags: ['skip_level'] })),
+      await house.door.register({ ...visit({ channel: 'letter', senderClarity: 'anonymous' }), people: [] }),
+    ];
+    const first = await open('triage1', high as unknown as Slip);
+    await first.getByText(/越级走访引导.*条例第20条.*您的事项已经登记，照常办理/).waitFor();
+    const other = await open('triage1', nameless as unknown as Slip);
+    await other.getByText(/匿名反映：没有可以告知/).waitFor();
+    await other.locator('.case-head .flag', { hasText: '匿名' }).waitFor();
+  });
+
+  it('a long form scrolls in its panel: the head of the case stays in view, and so does the button', async () => {
+    const page = await open('wjj1', accepted);
+    await page.getByRole('button', { name: /调查/ }).first().click();
+    const form = page.getByRole('group', { name: /调查/ });
+    const go = form.getByRole('button', { name: /^F9/ });
+    await go.waitFor();
+    expect((await page.locator('.case-head').boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
+    await form.locator('textarea, input').last().focus();
+    expect((await page.locator('.case-head').boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
+    const place = await go.boundingBox();
+    expect((place?.y ?? 999) + (place?.height ?? 999)).toBeLessThanOrEqual(900);
   });
 });

@@ -32,7 +32,10 @@ withChromium('复查、复核、听证、会议 (screens.md d, §5 26, 27, 31, 3
   };
   const form = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
   const act = (page: Page, name: string) =>
-    page.locator('.acts').filter({ visible: true }).getByRole('button', { name: new RegExp(`^([a-z] )?${name}$`) });
+    page
+      .locator('.acts')
+      .filter({ visible: true })
+      .getByRole('button', { name: new RegExp(`^([a-z] )?${name}$`) });
   const pick = async (page: Page, label: string, title: string) => {
     await page.getByRole('combobox', { name: label }).click();
     await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByTitle(title).click();
@@ -209,6 +212,24 @@ withChromium('复查、复核、听证、会议 (screens.md d, §5 26, 27, 31, 3
     await form(minutes, '形成纪要').getByRole('button', { name: '加一项' }).first().click();
     await minutes.getByRole('combobox', { name: '责任单位或责任人' }).waitFor();
     expect(await barriers(minutes)).toEqual([]);
+  });
+
+  it('minutes of a meeting that nobody had announced are written from the list; who writes none is offered none', async () => {
+    const page = await enter('leader1', '/meetings');
+    await page.getByRole('button', { name: '补记会议纪要' }).click();
+    const box = page.getByRole('dialog', { name: '补记会议纪要' });
+    await box.getByRole('button', { name: 'F9 形成纪要' }).click();
+    await box.getByText('请填写会议系列').waitFor();
+    await box.getByRole('combobox', { name: '会议系列' }).click();
+    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item').first().click();
+    await day(page, '会议日期');
+    await box.getByLabel('讨论情况').fill('听取土地纠纷化解情况。');
+    await box.getByRole('button', { name: 'F9 形成纪要' }).click();
+    await page.waitForURL(/\/meetings\/.+/);
+    await page.locator('.case-head .status').getByText('已形成纪要').waitFor();
+    const other = await enter('supervisor1', '/meetings');
+    await other.getByRole('heading', { level: 1 }).waitFor();
+    expect(await other.getByRole('button', { name: '补记会议纪要' }).count()).toBe(0);
   });
 
   it.each(['/reviews', '/rechecks', '/meetings'])(

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openHouse, type House, type Tab } from './browser';
+import { openHouse, wideDesk, type House, type Tab } from './browser';
 import { barriers, personalNumbers } from './checks';
 import { matterAt, type Slip } from './matter';
 import { visit, wang } from '../system/door';
@@ -53,7 +53,7 @@ withChromium('every role on every route (screens.md §5 56, 57, 59)', () => {
   );
 
   it.each(people)('%s: every page of the own menu and one case, without a barrier or an open number', async (login) => {
-    tab = await signIn(house, login);
+    tab = await signIn(house, login, '/', wideDesk); // the whole menu
     const { page, watch } = tab;
     const menu = page.getByRole('navigation', { name: '菜单' }).getByRole('link');
     const own: string[] = [];

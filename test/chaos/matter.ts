@@ -1,7 +1,7 @@
 import type { Answer, PatientClient } from './client';
 
 /** Cases of one matter, by the part they play. */
-export type Part = 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'order';
+export type Part = 'petition' | 'mediation' | 'review' | 'recheck' | 'escalation' | 'order' | 'meeting';
 
 /** Waits until nothing more happens of itself, so that the order of a journal does not hang on luck. */
 export interface Calm {
@@ -18,6 +18,7 @@ const bases: Record<Part, string> = {
   recheck: '/rechecks',
   escalation: '/escalations',
   order: '/orders',
+  meeting: '/meetings',
 };
 
 /** One matter and what grows out of it, as the desks work on it one act after the other. */

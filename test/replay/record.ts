@@ -11,7 +11,7 @@ import { startStack, type Stack } from '../support/stack';
 import { until } from '../support/wait';
 import { historiesFolder, replayKeys } from './places';
 
-/** Matters of the chaos run, one of each road: a mediation handed over, a resolution, an enforcement, an order. */
+/** Matters of the chaos run, one of each road: a mediation handed over and a meeting, a resolution, an enforcement, an order. */
 const roads = [0, 1, 2, 3];
 /** So many histories of each procedure are kept. */
 const ofEach = 2;
@@ -78,6 +78,7 @@ async function play(days: Days): Promise<void> {
   await client.signIn(people);
   const matters = roads.map((index) => new Matter(index, client, days));
   for (const matter of matters) await untilHeard(matter, firstDay);
+  for (const matter of matters.slice(0, 1)) await convene(matter, firstDay);
   const day = await days.pass();
   await days.stack.restart('worker', 'crash');
   for (const matter of matters) await untilCalledBack(matter, day);
@@ -88,6 +89,14 @@ async function play(days: Days): Promise<void> {
     await matter.act('petition', 'triage1', 'finalise');
     await matter.act('petition', 'triage1', 'archive');
   }
+}
+
+/** The chiefs speak of the matter; their decision is owed by a body from the minutes on. `day` is today. */
+async function convene(matter: Matter, day: string): Promise<void> {
+  const item = { series: 'leading_group_monthly', date: day, case: matter.id('petition'), invite: ['health'] };
+  await matter.open('meeting', 'supervisor1', item);
+  const resolutions = [{ what: '核查排水', owner: 'health', due: '2026-06-30' }];
+  await matter.act('meeting', 'chief1', 'close', { digest: '听取汇报。', resolutions });
 }
 
 async function store(stack: Stack, label: string): Promise<void> {

@@ -8,9 +8,9 @@ import { firstInstant, playStory } from './runner/play-story';
 import { told } from './runner/tell';
 
 /** The main lines that hold today, from the first step to the last look. */
-const done = ['M1', 'M3', 'A12', 'A10', 'M2', 'A06', 'A09', 'A05', 'A07', 'A18', 'A03'];
+const done = ['M1', 'M3', 'A12', 'A10', 'M2', 'A06', 'A09', 'A05', 'A07', 'A18', 'A03', 'A01'];
 /** Stories of capabilities still to come; one that passes whole must move to `done`. */
-const pending = ['A01', 'A02', 'A11', 'A13', 'A15', 'A16'];
+const pending = ['A02', 'A11', 'A13', 'A15', 'A16'];
 
 describe('stories over HTTP, in virtual time', () => {
   let cluster: Cluster;

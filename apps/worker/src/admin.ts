@@ -5,6 +5,7 @@ import { openCenter, openDemo } from './admin/centers';
 import { rotateKeys, verify } from './admin/keeping';
 import { migrate } from './admin/migrate';
 import { pack } from './admin/pack';
+import { identity } from './admin/identity';
 import { redate } from './admin/redate';
 import { screen } from './admin/screen';
 import { searchKeys } from './admin/search-keys';
@@ -24,6 +25,7 @@ const verbs: Record<string, Verb> = {
   seed,
   screen,
   'second-factor': secondFactor,
+  identity,
   'search-keys': searchKeys,
   pack,
   redate,

@@ -8,6 +8,7 @@ import { connectionOptions } from './db/connection';
 import { Database } from './db/session';
 import { failpoint } from './failpoint/failpoint';
 import { textMessages } from './messages/text-messages';
+import { OidcProvider } from './oidc/provider';
 import { PaperPress } from './papers/press';
 import { hashPassword, verifyPassword } from './password/password';
 import { PlatformModule } from './platform.module';
@@ -26,6 +27,7 @@ export interface PortTokens {
   failpoints: InjectionToken;
   press: InjectionToken;
   messages: InjectionToken;
+  identities: InjectionToken;
   schema: Pick<DataSourceOptions, 'entities' | 'migrations' | 'namingStrategy'>;
 }
 
@@ -71,6 +73,11 @@ export class PortsModule {
         inject: [YimenConfig],
       },
       { provide: tokens.messages, useFactory: textMessages, inject: [YimenConfig] },
+      {
+        provide: tokens.identities,
+        useFactory: (config: YimenConfig) => new OidcProvider(config),
+        inject: [YimenConfig],
+      },
       { provide: tokens.failpoints, useValue: { reach: failpoint } },
     ];
     return { module: PortsModule, global: true, imports: [PlatformModule], providers, exports: providers };

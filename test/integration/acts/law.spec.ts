@@ -1,6 +1,7 @@
 import { ForwardDto } from '@yimen/api/petitions/dto/dispatch.dto';
 import { AcceptDto, DeliverDto, IssueOpinionDto, RecordInterviewDto } from '@yimen/api/petitions/dto/feedback.dto';
 import { TriageDto } from '@yimen/api/petitions/dto/intake.dto';
+import { CaseQueries } from '@yimen/application/cases/case-queries';
 import { explanationsOf } from '@yimen/application/cases/explanations';
 import { PassMilestones } from '@yimen/application/kernel/pass-milestones';
 import { openDesk, visitOf, wang, type Desk } from './desk';
@@ -97,6 +98,29 @@ describe('What the law asks of a matter, as it is written down', () => {
     expect(await rows('select 1 from case_rung where case_id = $1 and clock = $2', [id, 'execution/a'])).toHaveLength(
       1,
     );
+  });
+
+  it('and the order that the pack opens of itself goes to the body once, with a day for its reply', async () => {
+    const id = await opined('supported');
+    await deliver(id, wang.name, '2026-03-30');
+    on('2026-05-02');
+    await ring(id);
+    await ring(id);
+    const orders = await rows<{ id: string; status: string; state: { to: string; deadline: string } }>(
+      `select id, status, state from case_file where procedure = 'supervision' and parent_id = $1`,
+      [id],
+    );
+    expect(orders.map(({ status, state: { to, deadline } }) => [status, to, deadline])).toEqual([
+      ['ordered', 'health', '2026-05-12'],
+    ]);
+    const [order] = orders;
+    expect(await rows('select to_key, about from notice where case_id = $1', [order?.id])).toMatchObject([
+      { to_key: 'unit:health', about: 'supervision.ordered' },
+    ]);
+    const read = desk.module.get(CaseQueries);
+    const file = await read.get(await desk.sessionFor('supervisor1'), 'supervision', order?.id ?? '');
+    expect(file).toMatchObject({ papers: { D25: 1 } });
+    expect(JSON.stringify(file.texts)).toContain('支持的处理意见未按期执行');
   });
 
   it('two petitioners: each has his own window in the answer', async () => {

@@ -167,6 +167,13 @@ describe('lists, counts and the case page: who sees what, and what each row says
       });
     });
 
+    it('for the screen in the hall it names nobody, not even masked', async () => {
+      const rows = await list('wjj1', { view: 'wall' });
+      expect(rows).toHaveLength(2);
+      for (const row of rows) expect(row).toMatchObject({ petitioner: null, handlerName: null, next: null });
+      expect(JSON.stringify(rows)).not.toMatch(/赵\*|汪\*|白景仁/);
+    });
+
     it('tells no name, number or text of anybody', async () => {
       const text = JSON.stringify([await list('wjj1'), await list('triage1')]);
       for (const secret of [wang.name, zhao.name, wang.idNumber, wang.phone, '记工册'])

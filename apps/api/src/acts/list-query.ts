@@ -66,6 +66,9 @@ export class ListQuery extends CaseFilter {
 
   @Text({ description: '下一页', max: 400 })
   cursor?: string;
+
+  @Code({ description: '给大厅屏幕看：不带任何人的姓名', values: ['wall'] })
+  view?: 'wall';
 }
 
 /** What is counted, and by what. */

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Code, DayField, Ref, Text, Whole } from '../acts/fields';
 
-const kinds = ['reveal', 'search', 'match', 'reprint', 'export', 'factor', 'refused'];
+const kinds = ['reveal', 'search', 'match', 'reprint', 'export', 'factor', 'oidc', 'refused'];
 
 /** Which entries are asked for. */
 export class AuditListQuery {

@@ -4,21 +4,15 @@ import { ChangePassword } from '@yimen/application/accounts/change-password';
 import { Login } from '@yimen/application/accounts/login';
 import type { Session } from '@yimen/application/accounts/session';
 import { Sessions } from '@yimen/application/accounts/sessions';
-import { YimenConfig } from '@yimen/platform/config/config';
 import { CheckedPipe } from '../acts/checked';
-import { accountAnswer } from './account-answer';
+import { AccountAnswer } from './account-answer';
 import { deviceOf } from './device';
 import { realTimeLimit } from './limits';
 import { AdmittedDto, LoginDto, MeDto, PasswordDto } from './login.dto';
+import { OidcMemory } from './oidc-memory';
 import { CurrentSession } from './session.decorator';
 import { BeforeOwnPassword, Public } from './public.decorator';
-import { sessionCookie, tokenOf, type DoorRequest } from './request';
-
-/** As much of a Fastify reply as cookies need. */
-interface CookieReply {
-  setCookie(name: string, value: string, options: object): unknown;
-  clearCookie(name: string, options: object): unknown;
-}
+import { cookieOptions, sessionCookie, tokenOf, type CookieReply, type DoorRequest } from './request';
 
 const tries = { limit: 10, seconds: 60 };
 
@@ -33,7 +27,8 @@ export class AuthController {
     private readonly login: Login,
     private readonly sessions: Sessions,
     private readonly passwords: ChangePassword,
-    private readonly config: YimenConfig,
+    private readonly answers: AccountAnswer,
+    private readonly oidc: OidcMemory,
   ) {}
 
   /** Signs in. 401 login_failed and second_factor_wrong with `triesLeft`, 401 second_factor_required, 423 account_locked with `retryAfter`, 429 rate_limited. */
@@ -52,11 +47,11 @@ export class AuthController {
     const key = `${request.ip}/${dto.center ?? ''}/${dto.login}`;
     this.guesses.take(key);
     const device = dto.device?.trim() || (deviceOf(String(request.headers['user-agent'] ?? '')) ?? undefined);
-    const { token, session, lastLoginAt, lastDevice } = await this.login.execute({ ...dto, device });
+    const admitted = await this.login.execute({ ...dto, device });
     this.guesses.clear(key);
-    reply.setCookie(sessionCookie, token, cookieOptions(request));
-    const lastLogin = lastLoginAt ? { at: lastLoginAt, device: lastDevice } : null;
-    return { token, ...this.answer(session), lastLoginAt, lastLogin };
+    this.oidc.forget(request, reply);
+    reply.setCookie(sessionCookie, admitted.token, cookieOptions(request));
+    return this.answers.admitted(admitted);
   }
 
   /** Signs out; the token is dead from now on. */
@@ -69,13 +64,16 @@ export class AuthController {
     reply.clearCookie(sessionCookie, cookieOptions(request));
   }
 
-  /** Who am I; a page that was reloaded gets its page token again. */
+  /** Who am I; a page that was reloaded gets its page token again, and hears once what came of a way to the identity provider. */
   @Get('me')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: '当前账号' })
   @ApiOkResponse({ type: MeDto })
-  me(@CurrentSession() session: Session) {
-    return this.answer(session);
+  me(@CurrentSession() session: Session, @Req() request: DoorRequest, @Res({ passthrough: true }) reply: CookieReply) {
+    const entered = this.oidc.read(request, 'in');
+    const said = this.oidc.read(request, 'said')?.said ?? null;
+    if (entered || said) this.oidc.forget(request, reply);
+    return { ...this.answers.me(session), lastLogin: entered?.lastLogin ?? null, said };
   }
 
   /** Takes a new password; every other session of the account ends. */
@@ -91,14 +89,4 @@ export class AuthController {
     this.guesses.take(`password/${session.accountId}`);
     await this.passwords.execute(session, tokenOf(request)?.token ?? '', current, next);
   }
-
-  private answer(session: Session) {
-    const mustChangePassword = !this.config.demo && !session.ownPassword;
-    const mustEnrolFactor = this.config.secondFactorRequired && !session.secondFactor;
-    return { csrf: session.csrf, account: accountAnswer(session), mustChangePassword, mustEnrolFactor };
-  }
-}
-
-function cookieOptions(request: DoorRequest) {
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' };
 }

@@ -60,7 +60,17 @@ export class LastLoginDto {
   device!: string | null;
 }
 
-export class MeDto {
+/** What came of the step before. */
+export class SaidDto {
+  @ApiProperty({ type: Boolean })
+  ok!: boolean;
+
+  @ApiProperty({ type: String })
+  text!: string;
+}
+
+/** Whoever has signed in, and what is still asked of him. */
+export class SignedInDto {
   @ApiProperty({ type: String, description: '放在 X-CSRF-Token 里送回' })
   csrf!: string;
 
@@ -72,9 +82,20 @@ export class MeDto {
 
   @ApiProperty({ type: Boolean, description: '须先启用动态口令' })
   mustEnrolFactor!: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: '统一身份登录的名称；没有开通为空' })
+  oidc!: string | null;
 }
 
-export class AdmittedDto extends MeDto {
+export class MeDto extends SignedInDto {
+  @ApiProperty({ type: LastLoginDto, nullable: true, description: '上次登录；刚从统一身份登录回来时才有' })
+  lastLogin!: LastLoginDto | null;
+
+  @ApiProperty({ type: SaidDto, nullable: true, description: '统一身份登录的结果，只说一次' })
+  said!: SaidDto | null;
+}
+
+export class AdmittedDto extends SignedInDto {
   @ApiProperty({ type: String })
   token!: string;
 

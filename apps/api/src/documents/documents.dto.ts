@@ -147,8 +147,20 @@ export class ReprintDto {
   reason!: string;
 }
 
+/** One item of an issued paper, as a correction names it. */
+export class PaperFieldDto {
+  @Str({ says: '项目' })
+  field!: string;
+
+  @Str({ says: '名称' })
+  label!: string;
+
+  @Str({ says: '内容' })
+  text!: string;
+}
+
 /** An issued paper. */
-@ApiExtraModels(PaperVersionDto, ReprintDto)
+@ApiExtraModels(PaperVersionDto, ReprintDto, PaperFieldDto)
 export class PaperHeadDto {
   @Str()
   id!: string;
@@ -187,6 +199,12 @@ export class PaperTextDto extends PaperHeadDto {
 
   @Strs({ says: '空缺的项目' })
   missing!: string[];
+
+  @Many(PaperFieldDto, { says: '可以更正的项目' })
+  fields!: PaperFieldDto[];
+
+  @Str({ nullable: true, says: '出具机关' })
+  unit!: string | null;
 
   @Many(PaperVersionDto, { says: '各版' })
   versions!: PaperVersionDto[];

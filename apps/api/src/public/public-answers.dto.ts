@@ -106,6 +106,25 @@ export class PartAnswerDto {
   basis?: string;
 }
 
+export class OwnInstalmentDto {
+  @ApiProperty(day)
+  due!: string;
+
+  @ApiProperty({ type: String, example: '54,000.00' })
+  amount!: string;
+
+  @ApiProperty({ ...day, nullable: true, description: '履行日期' })
+  performedOn!: string | null;
+}
+
+export class OwnAgreementDto {
+  @ApiProperty({ type: String, description: '协议总额（元）', example: '54,000.00' })
+  total!: string;
+
+  @ApiProperty({ type: [OwnInstalmentDto] })
+  instalments!: OwnInstalmentDto[];
+}
+
 export class PublicNoticeDto {
   @ApiProperty({ type: String })
   about!: string;
@@ -197,6 +216,9 @@ export class ProgressDto {
 
   @ApiPropertyOptional({ type: [Object], description: '已落实的事项：内容、日期、金额' })
   executed?: object[];
+
+  @ApiPropertyOptional({ type: OwnAgreementDto, nullable: true, description: '调解协议：只给协议的当事人看' })
+  agreement?: OwnAgreementDto | null;
 
   @ApiProperty({ type: [PublicNoticeDto] })
   notices!: PublicNoticeDto[];

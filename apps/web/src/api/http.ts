@@ -3,11 +3,14 @@ import { offlineProblem, Problem, problemOf } from './problem';
 
 /** The page token of the signed-in person; it lives in memory only, the cookie is beyond scripts. */
 let csrf: string | null = null;
+/** Counts signing in and out: an answer belongs to the session in which it was asked for. */
+let session = 0;
 let onSignedOut: () => void = () => undefined;
 
 /** Remembers the page token that POST requests send back; null after leaving. */
 export function setCsrf(token: string | null): void {
   csrf = token;
+  session += 1;
 }
 
 /** Names what happens when the session has ended (401): the log-in page comes up where the person stands. */
@@ -27,6 +30,7 @@ export interface CallOptions {
 
 /** Sends one request. In: path below /api/v1. Out: the answer's JSON. Throws Problem. */
 export async function call<T>(path: string, options: CallOptions = {}): Promise<T> {
+  const asked = session;
   const response = await fetch(`/api/v1${path}`, {
     method: options.method ?? 'GET',
     headers: headersOf(options),
@@ -39,8 +43,13 @@ export async function call<T>(path: string, options: CallOptions = {}): Promise<
   });
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   const problem = await problemOf(response);
-  if (problem.body.code === 'unauthenticated') onSignedOut();
+  leaveFor(problem, asked);
   throw problem;
+}
+
+/** A late answer to a session that is over (the page's last word after the log-out) does not throw out who has signed in since. */
+function leaveFor({ body }: Problem, asked: number): void {
+  if (body.code === 'unauthenticated' && asked === session) onSignedOut();
 }
 
 function headersOf({ method = 'GET', body, key, seq }: CallOptions): Record<string, string> {
@@ -55,12 +64,13 @@ function headersOf({ method = 'GET', body, key, seq }: CallOptions): Record<stri
 
 /** Fetches a file and hands it to the browser under the name that the api gives it. In: path below /api/v1. Throws Problem. */
 export async function download(path: string): Promise<void> {
+  const asked = session;
   const response = await fetch(`/api/v1${path}`, { credentials: 'same-origin' }).catch(() => {
     throw offlineProblem();
   });
   if (!response.ok) {
     const problem = await problemOf(response);
-    if (problem.body.code === 'unauthenticated') onSignedOut();
+    leaveFor(problem, asked);
     throw problem;
   }
   const link = document.createElement('a');

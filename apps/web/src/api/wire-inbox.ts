@@ -57,6 +57,14 @@ export interface Paper {
   copies: number;
   text: string;
   at: string;
+  /** The body that issued it. */
+  unit: string | null;
+  case: string;
+  fields: { field: string; label: string; text: string }[];
+  /** Oldest first. */
+  versions: { id: string; version: number; by: string; at: string; reason?: string; voidedAt?: string }[];
+  voidedAt?: string;
+  deliveredOn?: string;
 }
 
 /** A hit of the search box: people arrive masked. */

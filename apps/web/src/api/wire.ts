@@ -9,11 +9,21 @@ export interface Account {
   covers: string[];
 }
 
+/** What came of the step before, told once. */
+export interface Said {
+  ok: boolean;
+  text: string;
+}
+
 export interface SignedIn {
   csrf: string;
   account: Account;
   /** Only in the answer to signing in; null the first time. */
   lastLogin?: { at: string; device: string | null } | null;
+  /** What came of a way to the identity provider. */
+  said?: Said | null;
+  /** What the identity provider's login is called here; null where there is none. */
+  oidc?: string | null;
   /** A first password has to be changed before anything else. */
   mustChangePassword?: boolean;
   /** The installation asks everybody for a 动态口令, and this account has none yet. */
@@ -69,6 +79,12 @@ export interface NextStep {
   text: string;
 }
 
+export interface LevelGuidance {
+  article: string;
+  text: string;
+  where: { unit: string; title: string }[];
+}
+
 export type Noun = 'petitions' | 'mediations' | 'reviews' | 'rechecks' | 'orders' | 'escalations' | 'meetings';
 
 /** A case of any procedure; the attributes differ by procedure and may be absent. */
@@ -82,6 +98,13 @@ export interface CaseAnswer {
   caseCode: string;
   openedAt: string;
   clocks: Record<string, Clock>;
+  /** Limits of parts that another body handles, by the part's letter; those of single petitioners, by the party's id. */
+  partClocks?: Record<string, Record<string, Clock>>;
+  personClocks?: Record<string, Record<string, Clock>>;
+  /** Nobody can be told of anything. */
+  anonymous?: boolean;
+  /** 越级走访: where the person is shown to go; the matter is registered all the same (Art. 20). */
+  levelGuidance?: LevelGuidance;
   /** Limits that begin with the proof of a delivery that is still owed. */
   awaited?: string[];
   papers: Record<string, number>;

@@ -9,10 +9,12 @@ interface Props {
   clock: Clock | undefined;
   /** Say the name of the limit before it; a list whose column says it leaves it out. */
   named?: boolean;
+  /** Whose limit it is, where only one part or one petitioner has it: 部分二. */
+  whose?: string;
 }
 
 /** One limit as the server words it; shape and tint repeat its colour. Without a limit: —. */
-export function ClockBadge({ id, clock, named = true }: Props) {
+export function ClockBadge({ id, clock, named = true, whose }: Props) {
   if (!clock) return <span className="hint">—</span>;
   return (
     <Tooltip title={<ClockHint id={id} clock={clock} />} trigger={['hover', 'focus']}>
@@ -20,9 +22,14 @@ export function ClockBadge({ id, clock, named = true }: Props) {
         className={`clock clock-${lookOf(clock)}${clock.provisional ? ' clock-provisional' : ''}`}
         tabIndex={0}
         role="note"
-        aria-label={`${clockWords(id).kind} ${clockWords(id).title}：${badgeWords(clock)}，${fullDay(clock.dueRolled)}`}
+        aria-label={`${whose ? `${whose} ` : ''}${clockWords(id).kind} ${clockWords(id).title}：${badgeWords(clock)}，${fullDay(clock.dueRolled)}`}
       >
-        {named && <span className="clock-name">{clockName(id)} </span>}
+        {named && (
+          <span className="clock-name">
+            {whose && `${whose}·`}
+            {clockName(id)}{' '}
+          </span>
+        )}
         {shapes[lookOf(clock)]}
         {badgeWords(clock)}
       </span>
@@ -51,7 +58,7 @@ function ClockHint({ id, clock }: { id: string; clock: Clock }) {
   const { kind, title } = clockWords(id);
   return (
     <>
-      {kind} {title}（{id}）· {clock.from.slice(5)} 起 {clock.days}
+      {kind} {title}（{id.split('/')[0]}）· {clock.from.slice(5)} 起 {clock.days}
       {clock.unit === 'working' ? ' 个工作日' : ' 日'} · 原始 {clock.dueRaw.slice(5)} · 顺延后{' '}
       {fullDay(clock.dueRolled)}
       {clock.provisional && (

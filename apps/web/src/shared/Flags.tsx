@@ -8,6 +8,7 @@ export function Flags({ item }: { item: CaseAnswer }) {
   const words = [
     ...(item.flags ?? []).map(flagWord),
     item.handlingMode ? modes[item.handlingMode] : null,
+    item.anonymous ? '匿名' : null,
     item.group ? `集${item.persons ?? ''}` : null,
   ];
   return (

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import { learn } from '../api/dictionaries';
 import { call, setCsrf, whenSignedOut } from '../api/http';
 import { queryClient } from '../api/queries';
-import type { Account, SignedIn } from '../api/wire';
+import type { Account, Said, SignedIn } from '../api/wire';
 import type { Dictionaries } from '../api/wire-inbox';
 import { dropEverything, ownDrafts } from '../shared/drafts';
 import { densityOf } from '../shared/list/density';
@@ -11,6 +11,10 @@ interface SessionValue {
   account: Account;
   /** When and where this account signed in before; null after a reload or the first time. */
   lastLogin: (SignedIn['lastLogin'] & {}) | null;
+  /** What came of a way to the identity provider. */
+  said: Said | null;
+  /** What the identity provider's login is called here; null where there is none. */
+  oidc: string | null;
   /** 换班: signs out and forgets everything typed. */
   leave: () => Promise<void>;
   /** Idle: signs out, drafts stay for the same person. */
@@ -85,7 +89,8 @@ export function SessionProvider({
       dropEverything();
       await rest();
     };
-    return { account: signed.account, lastLogin: signed.lastLogin ?? null, leave, rest };
+    const { account, lastLogin = null, said = null, oidc = null } = signed;
+    return { account, lastLogin, said, oidc, leave, rest };
   }, [signed, onOut]);
   return <SessionContext value={value}>{children}</SessionContext>;
 }

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '@yimen/domain/kernel/types';
 import { AccountEntity } from '@yimen/entities/account/account.entity';
 import { Database, Passwords } from '../kernel/ports';
-import { centerOf, lockedSeconds, noteFailure, noteSuccess } from './login-rows';
+import { admit, type Admitted } from './admit';
+import { centerOf, lockedSeconds, noteFailure } from './login-rows';
 import { accountLocked, loginFailed } from './refusals';
 import { SecondFactor } from './second-factor';
-import { sessionOf, type Session } from './session';
 import { Sessions } from './sessions';
 import { Strangers } from './strangers';
 
@@ -19,16 +18,6 @@ export interface LoginAttempt {
   code?: string;
   /** What the desk calls itself, or the browser's name. */
   device?: string;
-}
-
-export interface Admitted {
-  token: string;
-  csrf: string;
-  session: Session;
-  /** When this account signed in before; null the first time. */
-  lastLoginAt: Instant | null;
-  /** Where that was. */
-  lastDevice: string | null;
 }
 
 /**
@@ -58,7 +47,7 @@ export class Login {
     if (!account || hash === null) throw this.strangers.failed(stranger);
     if (!fits) throw loginFailed(await this.database.asSystem((tx) => noteFailure(tx, account)));
     await this.factor.prove(account, attempt.code);
-    return this.admit(account, attempt.device ?? null);
+    return this.database.asSystem((tx) => admit(tx, this.sessions, account, attempt.device ?? null));
   }
 
   private find(attempt: LoginAttempt): Promise<AccountEntity | null> {
@@ -69,21 +58,6 @@ export class Login {
       const seconds = account ? await lockedSeconds(tx, account) : 0;
       if (seconds > 0) throw accountLocked(seconds);
       return account;
-    });
-  }
-
-  /** Somebody else's failures may have locked the account while this password was being checked: then it stays shut. */
-  private admit(account: AccountEntity, device: string | null): Promise<Admitted> {
-    return this.database.asSystem(async (tx) => {
-      if (!(await noteSuccess(tx, account, device))) throw accountLocked(30 * 60);
-      const { token, csrf } = await this.sessions.issue(tx, account.centerId, account.id, device);
-      return {
-        token,
-        csrf,
-        session: sessionOf(account, csrf),
-        lastLoginAt: account.lastLoginAt?.toISOString() ?? null,
-        lastDevice: account.lastDevice,
-      };
     });
   }
 

@@ -11,18 +11,18 @@ export interface Session {
   csrf: string;
   /** Has the person chosen his own password? Until then only that may be done, outside a demonstration. */
   ownPassword: boolean;
-  /** Signing in asked for a 动态口令 too; absent where none is set up. */
+  /** Signing in asked for a 动态口令 too, or for what counts as one; absent where none is set up. */
   secondFactor?: true;
   actor: Actor;
   /** A screen of the hall instead of a person: it reads the wall and nothing else. */
   screen?: true;
 }
 
-/** The session of an account. */
-export function sessionOf(account: AccountEntity, csrf: string): Session {
+/** The session of an account. `vouched`: the identity provider's second proof stands for our own. */
+export function sessionOf(account: AccountEntity, csrf: string, vouched = false): Session {
   const { centerId, id, name, title, login, unit, roles, committee, covers, post, compartments } = account;
   const held = { ...(committee ? { committee } : {}), ...(post ? { post } : {}) };
   const actor: Actor = { login, unit, roles, ...held, covers, compartments, door: 'staff' };
   const person = { centerId, accountId: id, name, title, csrf, ownPassword: account.passwordChangedAt !== null, actor };
-  return account.factorAt ? { ...person, secondFactor: true } : person;
+  return account.factorAt || vouched ? { ...person, secondFactor: true } : person;
 }

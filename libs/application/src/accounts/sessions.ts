@@ -35,11 +35,12 @@ export class Sessions {
     centerId: string,
     accountId: string,
     device: string | null = null,
+    vouched = false,
   ): Promise<IssuedSession> {
     const [token, csrf] = [secret(), secret()];
     await tx.delete(SessionEntity, { centerId, accountId, expiresAt: earlier('now()') });
     const expiresAt = () => `now() + interval '12 hours'`;
-    await tx.insert(SessionEntity, { tokenHash: sha256(token), centerId, accountId, csrf, device, expiresAt });
+    await tx.insert(SessionEntity, { tokenHash: sha256(token), centerId, accountId, csrf, device, vouched, expiresAt });
     return { token, csrf };
   }
 
@@ -86,7 +87,7 @@ export class Sessions {
       // once a minute is exact enough for an idle limit of hours, and saves a write per request
       const stale = { tokenHash, seenAt: earlier(`now() - interval '1 minute'`) };
       if (used) await tx.update(SessionEntity, stale, { seenAt: () => 'now()' });
-      return sessionOf(row.account, row.csrf);
+      return sessionOf(row.account, row.csrf, row.vouched);
     });
   }
 

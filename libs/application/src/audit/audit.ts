@@ -9,7 +9,7 @@ import { VerifyJournal } from '../kernel/verify-journal';
 
 export interface AuditQuery {
   case?: string;
-  /** 'reveal', 'search', 'match', 'reprint', 'export', 'factor', 'refused'. */
+  /** 'reveal', 'search', 'match', 'reprint', 'export', 'factor', 'oidc', 'refused'. */
   kind?: string;
   actor?: string;
   /** First and last day, Shanghai. */

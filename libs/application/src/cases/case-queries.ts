@@ -14,7 +14,7 @@ import { Database } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
 import { partyFileOf } from '../people/party-file';
 import { People } from '../people/people';
-import { withPartyNames } from '../people/party-names';
+import { partyOf, withPartyNames } from '../people/party-names';
 import { actionsOf, openingsOf } from './actions';
 import { explanationsOf } from './explanations';
 import { type Hidden, Journal, type JournalQuery } from './journal';
@@ -117,7 +117,8 @@ export class CaseQueries {
   clocks(session: Session, name: ProcedureName, id: string) {
     return this.read(session, async (tx) => {
       const { state, context } = await this.open(tx, session, name, id);
-      return explanationsOf(state, context);
+      const parties = await this.people.partiesOf(tx, session.centerId, partyFileOf(state));
+      return explanationsOf(state, context, (lane) => partyOf(lane, parties));
     });
   }
 
@@ -153,8 +154,9 @@ export class CaseQueries {
       );
       const byId = new Map(states.map((state) => [state.id, state]));
       const ordered = page.flatMap(({ id }) => byId.get(id) ?? []);
-      const items = await this.rows.of(tx, session.centerId, procedureOf(name), ordered, context, session.actor);
-      return { items: items as CaseRow[], next: found.length > limit ? nextCursor(page.at(-1)) : null };
+      const rows = await this.rows.of(tx, session.centerId, procedureOf(name), ordered, context, session.actor);
+      const items = (query.view === 'wall' ? rows.map(nameless) : rows) as CaseRow[];
+      return { items, next: found.length > limit ? nextCursor(page.at(-1)) : null };
     });
   }
 
@@ -186,6 +188,11 @@ export class CaseQueries {
       context: await this.policies.contextOf(tx, session.centerId, [], file.policy_version),
     };
   }
+}
+
+/** A row for the screen in the hall, where everybody reads along: nobody is named, not even masked. */
+function nameless(row: Record<string, Json>): Record<string, Json> {
+  return { ...row, petitioner: null, handlerName: null, next: null };
 }
 
 /** What stands in the case and is not for this reader. */

@@ -2,13 +2,21 @@ import type { CaseState } from '@yimen/domain/kernel/case-state';
 import type { Context } from '@yimen/domain/kernel/procedure';
 import type { Json } from '@yimen/domain/kernel/types';
 import { explainDue, type ExplainStep } from '@yimen/domain/clocks/explain';
-import { limitOf } from '@yimen/domain/clocks/lanes';
+import { inLane, laneOf, limitOf } from '@yimen/domain/clocks/lanes';
 import { clockViews } from '../acts/answer';
 
-/** 为什么是这一天: every limit of a case with the steps that led to its day, down to the article (design §12). */
-export function explanationsOf(state: CaseState, context: Context): { items: Json[] } {
+/**
+ * 为什么是这一天: every limit of a case with the steps that led to its day, down to the article (design §12). A limit of one
+ * part or person is called by `laneName` of it, as the reader's answer calls that part or person.
+ */
+export function explanationsOf(
+  state: CaseState,
+  context: Context,
+  laneName: (lane: string) => string = (lane) => lane,
+): { items: Json[] } {
   const items = clockViews(state, context).map((view) => ({
     ...view,
+    id: inLane(limitOf(view.id), laneOf(view.id) && laneName(laneOf(view.id))),
     explain: stepsOf(state, view.id, context) as unknown as Json,
   }));
   return { items };

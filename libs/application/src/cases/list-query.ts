@@ -30,6 +30,8 @@ export interface CaseListQuery {
   sort?: string;
   limit?: number;
   cursor?: string;
+  /** As a screen in the hall may show it: without anybody's name. */
+  view?: 'wall';
 }
 
 /** Whose list of what: the walls' side of a query. */

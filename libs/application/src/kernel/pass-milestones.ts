@@ -3,16 +3,18 @@ import { advance } from '@yimen/domain/kernel/advance';
 import type { CaseState, EventDraft } from '@yimen/domain/kernel/case-state';
 import type { Verdict } from '@yimen/domain/kernel/judge';
 import { unitTitle } from '@yimen/domain/policy/policy';
-import type { Context } from '@yimen/domain/kernel/procedure';
+import type { Context, Ordered } from '@yimen/domain/kernel/procedure';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import { dueMilestones, type Milestone } from '@yimen/domain/clocks/milestone';
 import { planRungs } from '@yimen/domain/clocks/ladder';
 import { procedureOf } from '@yimen/domain/procedures';
+import type { CaseRef } from '@yimen/workflows/contract/gateway';
 import type { EntityManager } from 'typeorm';
 import { appliedOf, type Applied } from './applied';
 import { lockCase } from './case-files';
 import { CaseWriter } from './case-writer';
 import { Policies } from './policies';
+import { Openings } from './openings';
 import { milestoneInput } from './projection';
 import { Writes } from './writes';
 
@@ -29,6 +31,7 @@ export class PassMilestones {
   constructor(
     private readonly policies: Policies,
     private readonly writer: CaseWriter,
+    private readonly openings: Openings,
   ) {}
 
   /** In: a case behind the system's walls. Out: how it stands now and when to look again. Throws Refusal not_found. */
@@ -63,8 +66,39 @@ export class PassMilestones {
       prevHash: file.head_hash,
       paper: { people: [], texts: {}, by: '系统', ...reminding(file.state, context) },
     });
+    const orders =
+      procedure.orders?.(
+        file.state,
+        due.filter(({ kind }) => kind === 'overdue').map(({ clock }) => clock),
+        context,
+      ) ?? [];
+    const opened = await this.order(tx, writes, { centerId, caseId: file.id, commandId }, file.state, orders, context);
     await writes.flush(tx);
-    return appliedOf(procedure, advanced.state, context);
+    return appliedOf(procedure, advanced.state, context, opened);
+  }
+
+  /** Orders that come of themselves, under the name of the petition office; each is a case of its own that waits for its reply. */
+  private async order(
+    tx: EntityManager,
+    writes: Writes,
+    act: { centerId: string; caseId: string; commandId: string },
+    state: CaseState,
+    orders: Ordered[],
+    context: Context & { version: number },
+  ): Promise<CaseRef[]> {
+    const related = { ...context, related: { [state.id]: state } };
+    const actor = { ...system, unit: reminding(state, context).unit ?? '' };
+    const opened: CaseRef[] = [];
+    for (const { to, deadline, ...words } of orders) {
+      const facts = { to, deadline, petition: state.id };
+      const opening = {
+        ...{ procedure: 'supervision' as const, id: context.newId() },
+        command: { name: 'supervision.order', facts, actor },
+      };
+      const one = { ...act, commandId: `${act.commandId}/${to}` };
+      opened.push(...(await this.openings.open(tx, writes, one, [opening], related, { ...facts, ...words })));
+    }
+    return opened;
   }
 }
 

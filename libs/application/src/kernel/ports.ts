@@ -74,6 +74,30 @@ export abstract class TextMessages {
   abstract send(to: string, text: string): Promise<void>;
 }
 
+/** What ties the way to the identity provider and back to one browser. */
+export interface OidcChecks {
+  state: string;
+  nonce: string;
+  verifier: string;
+}
+
+/** Whom the provider vouches for; `factor`: by a second proof that this installation accepts. */
+export interface Identity {
+  issuer: string;
+  subject: string;
+  factor: boolean;
+}
+
+/** The OIDC provider of the people who work here; title and issuer are null where there is none. */
+export abstract class IdentityProvider {
+  abstract readonly title: string | null;
+  abstract readonly issuer: string | null;
+  /** Throws oidc_off, oidc_away. */
+  abstract begin(): Promise<{ address: string; checks: OidcChecks }>;
+  /** In: path and query that the browser brought back. Throws oidc_failed, oidc_away. */
+  abstract finish(asked: string, checks: OidcChecks): Promise<Identity>;
+}
+
 /** A paper to be made: header and fields by tag, their labels, the instant of issue. */
 export interface PaperOrder {
   type: string;
@@ -100,5 +124,6 @@ export const ports = {
   failpoints: Failpoints,
   press: PaperPress,
   messages: TextMessages,
+  identities: IdentityProvider,
   schema,
 };

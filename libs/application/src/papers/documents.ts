@@ -66,6 +66,8 @@ export class Documents {
         case: paper.caseId,
         text: draft.text,
         missing: missingFields(asked, draft.fields).map(({ label }) => label),
+        unit: paper.unit ?? null,
+        fields: fieldsOf(draft),
         versions: await this.versions(tx, paper, all),
         reprints: await this.reprints(tx, paper),
         ...(paper.voidedAt ? { voidedAt: paper.voidedAt.toISOString() } : {}),
@@ -153,6 +155,13 @@ function shown(paper: Omit<DocumentEntity, 'case'>) {
   const { id, type, title, copies, by, version, hash } = paper;
   const at = paper.at.toISOString();
   return { id, type, title, copies, at, issuedBy: by, version, hash, number: numberOf({ ...paper, at }) || null };
+}
+
+/** The items of a paper that may be corrected, in its order; the note of an earlier correction is not one of them. */
+function fieldsOf({ labels, fields }: PaperDraft): { field: string; label: string; text: string }[] {
+  return Object.entries(labels)
+    .filter(([field]) => field !== 'correction')
+    .map(([field, label]) => ({ field, label, text: fields[field] ?? '' }));
 }
 
 /** '受理告知书 钟人社信〔2026〕7号'. */

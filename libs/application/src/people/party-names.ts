@@ -14,7 +14,19 @@ export function withPartyNames<T extends Record<string, unknown>>(answer: T, par
   const nameOf = (id: unknown) => names.get(String(id)) ?? id;
   const named: Record<string, unknown> = {};
   for (const field of asIds) if (field in answer) named[field] = listOf(answer[field]).map(nameOf);
-  return { ...answer, ...named };
+  return { ...answer, ...named, ...windowsOf(answer, parties) };
+}
+
+/** The windows of single petitioners (T07/<person>) by the ids that the answer gives its people. */
+function windowsOf({ personClocks }: Record<string, unknown>, parties: PartyView[]): Record<string, unknown> {
+  if (typeof personClocks !== 'object' || personClocks === null) return {};
+  const own = Object.entries(personClocks).map(([person, clocks]) => [partyOf(person, parties), clocks as unknown]);
+  return { personClocks: Object.fromEntries(own) as Record<string, unknown> };
+}
+
+/** The id that a person has among the parties of a case; whoever is none of them (any more) keeps his own. */
+export function partyOf(person: string, parties: Pick<PartyView, 'party' | 'personId'>[]): string {
+  return parties.find(({ personId }) => personId === person)?.party ?? person;
 }
 
 function listOf(value: unknown): unknown[] {

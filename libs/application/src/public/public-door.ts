@@ -9,7 +9,6 @@ import { windowOf } from '@yimen/domain/petition/clocks';
 import { procedureOf } from '@yimen/domain/procedures';
 import { CaseEventEntity } from '@yimen/entities/case/case-event.entity';
 import { In, type EntityManager } from 'typeorm';
-import { clocksOf } from '../acts/answer';
 import { explanationsOf } from '../cases/explanations';
 import { readCase } from '../kernel/case-files';
 import { contentOf } from '../kernel/journal';
@@ -17,6 +16,7 @@ import { Database, Vault } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
 import { money } from '../papers/amount';
 import { AddedMaterials } from './added-materials';
+import { ownAgreement } from './own-agreement';
 import { PublicPapers } from './public-papers';
 import type { PublicSession } from './public-entry';
 import { RatingAddenda } from './rating-addenda';
@@ -95,10 +95,11 @@ export class PublicDoor {
       unit: state.lead,
       unitTitle: state.lead ? unitTitle(context.policy, state.lead) : null,
       unitPhone: await windowPhone(tx, centerId, caseId, this.vault),
-      clocks: limitsOf(state, context),
+      clocks: limitsOf(state, context, actor.person ?? ''),
       papers: await this.papers.list(tx, session),
       answers: await this.answers(tx, centerId, caseId, state),
       ...(await this.told(tx, centerId, caseId)),
+      agreement: await ownAgreement(tx, centerId, state.links?.mediation, actor.person ?? ''),
       notices: await this.notices(tx, centerId, state, actor.person ?? ''),
       remedies: remediesOf(state, context, actor.person ?? ''),
       ratings: await this.addenda.own(tx, centerId, state),
@@ -170,16 +171,14 @@ function executedIn(words: Record<string, unknown>): Record<string, unknown>[] {
   }));
 }
 
-/** The shown limits, each with the steps that led to its day (为什么是这一天). */
-function limitsOf(state: CaseState, context: Context): Record<string, unknown> {
-  const steps = new Map(
-    explanationsOf(state, context).items.map((item) => {
-      const { id, explain } = item as unknown as { id: string; explain: { text: string }[] };
-      return [id, explain.map(({ text }) => text)];
-    }),
+/** The shown limits, each with the steps that led to its day (为什么是这一天); of the windows for a 复查 his own. */
+function limitsOf(state: Petition, context: Context, person: string): Record<string, unknown> {
+  const own = windowOf(state, person)?.id;
+  const items = explanationsOf(state, context).items as unknown as { id: string; explain: { text: string }[] }[];
+  const shown = items.filter(({ id }) => (limitOf(id) === 'T07' ? id === own : shownClocks.includes(id)));
+  return Object.fromEntries(
+    shown.map(({ id, explain, ...clock }) => [limitOf(id), { ...clock, explain: explain.map(({ text }) => text) }]),
   );
-  const shown = Object.entries(clocksOf(state, context)).filter(([id]) => shownClocks.includes(id));
-  return Object.fromEntries(shown.map(([id, clock]) => [id, { ...(clock as object), explain: steps.get(id) ?? [] }]));
 }
 
 /** Rights that still run, with their last day and how to use them; the review of an opinion that is not delivered has no day yet. */

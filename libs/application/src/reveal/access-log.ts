@@ -6,7 +6,7 @@ import { Clock, Vault } from '../kernel/ports';
 
 /** One look at, or search for, personal data. Never the words of a search: its kind and a keyed hash. */
 export interface Access {
-  kind: 'reveal' | 'search' | 'match' | 'reprint' | 'export' | 'factor';
+  kind: 'reveal' | 'search' | 'match' | 'reprint' | 'export' | 'factor' | 'oidc';
   caseId?: string;
   party?: string;
   field?: string;

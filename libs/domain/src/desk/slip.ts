@@ -13,6 +13,8 @@ export interface Slip {
   promise: string;
   free: string;
   matter?: string;
+  /** Where whoever has gone to a higher body is shown to go (Art. 20). */
+  guidance?: string;
   [line: string]: Json | undefined;
 }
 

@@ -106,6 +106,15 @@ export interface CommandRow<S extends CaseState = CaseState> {
   answers?: (turn: Turn<S>, events: EventDraft[]) => Record<string, Json>;
 }
 
+/** An order that opens of itself: which body is to answer by when, and its words. */
+export interface Ordered {
+  to: string;
+  deadline: Day;
+  problem: string;
+  ruleBroken: string;
+  demand: string;
+}
+
 /** A procedure: the four pure files of its folder put together. */
 export interface Procedure<S extends CaseState = CaseState> {
   name: ProcedureName;
@@ -126,6 +135,8 @@ export interface Procedure<S extends CaseState = CaseState> {
   awaits?: (state: S) => readonly string[];
   /** What is to be done by a day although it is no limit; that the day has passed is told (clocks/milestone). */
   owes?: (state: S, context: Context) => { clock: string; by: Day }[];
+  /** The orders that the pack opens when such days have passed (Art. 40); `passed` names them as `owes` does. */
+  orders?: (state: S, passed: readonly string[], context: Context) => Ordered[];
   /** Event → clocks that go on as before (a rejected objection gives T04 back). */
   resumes?: Record<string, string[]>;
   /** Own part of folding; status, clocks, papers and approvals are folded by the kernel. Never changes its input. */

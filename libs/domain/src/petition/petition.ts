@@ -6,6 +6,7 @@ import { petitionLanes, petitionScope } from './clocks';
 import { petitionCommands } from './commands/index';
 import { evolvePetition } from './events';
 import { executionOwed } from './execution';
+import { executionOrders } from './execution-order';
 import { levelView } from './skip-level';
 import { isHandlingBody, petitionHats, petitionReaders, seesSensitive } from './rights';
 import { recusalDecided } from './commands/recusal';
@@ -193,6 +194,7 @@ export const petition: Procedure<PetitionState> = {
   over: { finalised: ['matter_final', '本事项已终结，不能再这样办理；信访人仍可获得帮扶疏导。'] },
   awaits: ({ status, category }) => (status === 'opinion_issued' && category === 'claim' ? ['T07'] : []),
   owes: executionOwed,
+  orders: executionOrders,
   // the body above keeps the limits of its own decision; the petitioner's rights stay with the matter
   elsewhere: ({ procedure, right_of }) => ['review', 'recheck'].includes(procedure) && !right_of,
   evolve: evolvePetition,

@@ -11,8 +11,9 @@ export function isSkipLevel({ flags = [] }: Pick<PetitionState, 'flags'>): boole
   return flags.includes('skip_level');
 }
 
-/** Where to go: the body that is or is to be competent, and the one above it; [] as long as nobody knows which that is. */
-export function levelBodies({ lead, proposedUnit, territory }: PetitionState, policy: Policy): string[] {
+/** Where to go: the competent body and the one above it; [] while nobody knows which that is, and of a sealed matter. */
+export function levelBodies({ sealed, lead, proposedUnit, territory }: PetitionState, policy: Policy): string[] {
+  if (sealed) return [];
   const competent = lead ?? proposedUnit ?? territory;
   return competent ? [competent, superiorOf(policy, competent) ?? ''].filter(Boolean) : [];
 }
@@ -27,8 +28,11 @@ export function levelText(state: PetitionState, policy: Policy): string {
 /** What an answer shows of it; of a sealed matter nothing is said of bodies. */
 export function levelView(state: PetitionState, policy: Policy): Record<string, Json> {
   if (!isSkipLevel(state)) return {};
-  const where = state.sealed
-    ? []
-    : levelBodies(state, policy).map((unit) => ({ unit, title: unitTitle(policy, unit) }));
+  const where = levelBodies(state, policy).map((unit) => ({ unit, title: unitTitle(policy, unit) }));
   return { levelGuidance: { article: '条例 20', text: levelText(state, policy), where } };
+}
+
+/** The line of it on a slip; nothing for a matter that went no level over, or is sealed. */
+export function levelLine(state: PetitionState, policy: Policy): { guidance?: string } {
+  return isSkipLevel(state) && !state.sealed ? { guidance: levelText(state, policy) } : {};
 }

@@ -4,6 +4,7 @@ import { OfCenter } from '../of-center';
 /** Somebody who works here: who he is, what hats he wears, whether he may sign in now. */
 @Entity('account')
 @Unique(['centerId', 'login'])
+@Unique(['oidcIssuer', 'oidcSubject'])
 export class AccountEntity extends OfCenter {
   @PrimaryColumn('uuid')
   id!: string;
@@ -75,6 +76,13 @@ export class AccountEntity extends OfCenter {
   /** SHA-256 of the recovery codes that are left. */
   @Column('text', { array: true, default: '{}' })
   factorRecovery!: string[];
+
+  /** Whom the identity provider calls this person: issuer and subject, both or neither; one person opens one account. */
+  @Column('text', { nullable: true })
+  oidcIssuer!: string | null;
+
+  @Column('text', { nullable: true })
+  oidcSubject!: string | null;
 
   @Column('boolean', { default: true })
   enabled!: boolean;

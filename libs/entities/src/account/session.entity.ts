@@ -36,4 +36,8 @@ export class SessionEntity {
 
   @Column('text', { nullable: true })
   device!: string | null;
+
+  /** The identity provider vouched for a second factor that the installation accepts. */
+  @Column('boolean', { default: false })
+  vouched!: boolean;
 }

@@ -14,6 +14,7 @@ import { Screens1766900000020 } from './1766900000020-screens';
 import { SecondProofs1766900000030 } from './1766900000030-second-proofs';
 import { VoidPapers1766900000031 } from './1766900000031-void-papers';
 import { Meetings1766900000033 } from './1766900000033-meetings';
+import { Identities1766900000034 } from './1766900000034-identities';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   SecondProofs1766900000030,
   VoidPapers1766900000031,
   Meetings1766900000033,
+  Identities1766900000034,
 ];

@@ -9,9 +9,11 @@ import {
   Matches,
   Max,
   Min,
+  ValidateIf,
   validateSync,
 } from 'class-validator';
 import { taskQueue } from '@yimen/workflows/contract/gateway';
+import { oidcSettings } from '../oidc/settings';
 
 export const workerRoles = ['workflows', 'relay'] as const;
 export type WorkerRole = (typeof workerRoles)[number];
@@ -88,6 +90,30 @@ export class YimenConfig {
   /** Its secret, sent as a bearer token. */
   smsToken?: string;
 
+  /** The OIDC provider of the people who work here; none = passwords alone. In the clear only on this very host. */
+  @IsOptional()
+  @Matches(/^(https:\/\/[^\s?#]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/[^\s?#]*)?)$/, {
+    message: 'YIMEN_OIDC_ISSUER 须是以 https:// 开头的网址',
+  })
+  oidcIssuer?: string;
+
+  @ValidateIf((config: YimenConfig) => config.oidcIssuer !== undefined)
+  @IsNotEmpty({ message: 'YIMEN_OIDC_CLIENT_ID 不能为空' })
+  oidcClientId?: string;
+
+  /** None: a public client, which PKCE alone protects. */
+  @IsOptional()
+  @IsNotEmpty({ message: 'YIMEN_OIDC_CLIENT_SECRET_FILE 读不到或为空' })
+  oidcClientSecret?: string;
+
+  /** What its button is called. */
+  @IsNotEmpty({ message: 'YIMEN_OIDC_TITLE 不能为空' })
+  oidcTitle!: string;
+
+  /** What the provider must say of a login for it to count as a second factor: 'amr:otp', 'acr:gold'; empty = it never counts. */
+  @Matches(/^(amr|acr):\S+$/, { each: true, message: 'YIMEN_OIDC_FACTOR 须写成 amr:值 或 acr:值，用逗号隔开' })
+  oidcFactor!: string[];
+
   /** Virtual time: a file with one ISO instant. Stories and tests only. */
   clockFile?: string;
 
@@ -136,6 +162,7 @@ export class YimenConfig {
       databaseAdminUrl: blot(this.databaseAdminUrl),
       demoPassword: '***',
       smsToken: this.smsToken ? '***' : undefined,
+      oidcClientSecret: this.oidcClientSecret ? '***' : undefined,
     };
   }
 }
@@ -164,6 +191,7 @@ function fromEnvironment(env: Record<string, string | undefined>): Partial<Yimen
     secondFactorRequired: choice(text('YIMEN_SECOND_FACTOR'), demo),
     smsUrl: text('YIMEN_SMS_URL'),
     smsToken: text('YIMEN_SMS_TOKEN'),
+    ...oidcSettings(text),
     clockFile: text('YIMEN_CLOCK_FILE'),
     fontFolder: text('YIMEN_FONT_DIR'),
     uiAddress: text('TEMPORAL_UI_ADDRESS'),

@@ -86,6 +86,9 @@ export class SlipDto {
   @ApiPropertyOptional({ type: String })
   matter?: string;
 
+  @ApiPropertyOptional({ type: String, description: '越级走访的引导' })
+  guidance?: string;
+
   @ApiPropertyOptional({ type: String })
   slipCode?: string;
 }

@@ -168,6 +168,10 @@ export type AdmittedDto = {
      * 须先启用动态口令
      */
     mustEnrolFactor: boolean;
+    /**
+     * 统一身份登录的名称；没有开通为空
+     */
+    oidc: string | null;
     token: string;
     lastLoginAt: string | null;
     /**
@@ -439,7 +443,7 @@ export type AuditResultDto = {
 
 export type AuditRowDto = {
     id: string;
-    kind: 'reveal' | 'search' | 'match' | 'reprint' | 'export' | 'factor' | 'refused';
+    kind: 'reveal' | 'search' | 'match' | 'reprint' | 'export' | 'factor' | 'oidc' | 'refused';
     at: string;
     /**
      * 账号
@@ -2352,6 +2356,18 @@ export type MeDto = {
      * 须先启用动态口令
      */
     mustEnrolFactor: boolean;
+    /**
+     * 统一身份登录的名称；没有开通为空
+     */
+    oidc: string | null;
+    /**
+     * 上次登录；刚从统一身份登录回来时才有
+     */
+    lastLogin: LastLoginDto | null;
+    /**
+     * 统一身份登录的结果，只说一次
+     */
+    said: SaidDto | null;
 };
 
 export type MediatorDto = {
@@ -2563,6 +2579,57 @@ export type ObjectDto = {
     evidence?: Array<string>;
 };
 
+export type OidcAddressDto = {
+    /**
+     * 统一身份登录的地址
+     */
+    address: string;
+};
+
+export type OidcCodeDto = {
+    /**
+     * 动态口令或恢复码
+     */
+    code: string;
+};
+
+export type OidcDoorDto = {
+    /**
+     * 按钮名称；没有开通为空
+     */
+    title: string | null;
+    /**
+     * 统一身份已通过，还要动态口令
+     */
+    needsCode: boolean;
+    /**
+     * 上一步的结果，只说一次
+     */
+    said: SaidDto | null;
+};
+
+export type OidcLinkDto = {
+    /**
+     * 名称；没有开通为空
+     */
+    title: string | null;
+    /**
+     * 本账号已关联
+     */
+    linked: boolean;
+};
+
+export type OidcProofDto = {
+    /**
+     * 密码；或填动态口令
+     */
+    password?: string;
+    /**
+     * 动态口令或恢复码
+     */
+    code?: string;
+};
+
 export type OpenSessionDto = {
     /**
      * 回执上的查询码，如 K7M4-2QXD
@@ -2727,6 +2794,23 @@ export type OtherRouteDto = {
     limit: string;
 };
 
+export type OwnAgreementDto = {
+    /**
+     * 协议总额（元）
+     */
+    total: string;
+    instalments: Array<OwnInstalmentDto>;
+};
+
+export type OwnInstalmentDto = {
+    due: string;
+    amount: string;
+    /**
+     * 履行日期
+     */
+    performedOn: string | null;
+};
+
 export type OwnRatingDto = {
     object: string;
     grade: string;
@@ -2741,6 +2825,21 @@ export type PaperDto = {
     type: string;
     title: string;
     copies: number;
+};
+
+export type PaperFieldDto = {
+    /**
+     * 项目
+     */
+    field: string;
+    /**
+     * 名称
+     */
+    label: string;
+    /**
+     * 内容
+     */
+    text: string;
 };
 
 export type PaperPreviewDto = {
@@ -2794,6 +2893,14 @@ export type PaperTextDto = {
      * 空缺的项目
      */
     missing: Array<string>;
+    /**
+     * 可以更正的项目
+     */
+    fields: Array<PaperFieldDto>;
+    /**
+     * 出具机关
+     */
+    unit: string | null;
     /**
      * 各版
      */
@@ -3150,6 +3257,10 @@ export type ProgressDto = {
     executed?: Array<{
         [key: string]: unknown;
     }>;
+    /**
+     * 调解协议：只给协议的当事人看
+     */
+    agreement?: OwnAgreementDto | null;
     notices: Array<PublicNoticeDto>;
     remedies: Array<PublicRemedyDto>;
     ratings?: Array<OwnRatingDto>;
@@ -4418,6 +4529,11 @@ export type RosterRowDto = {
     sameAsRow?: number;
 };
 
+export type SaidDto = {
+    ok: boolean;
+    text: string;
+};
+
 export type SavedViewDto = {
     /**
      * 名称
@@ -4740,6 +4856,10 @@ export type SlipDto = {
     promise: string;
     free: string;
     matter?: string;
+    /**
+     * 越级走访的引导
+     */
+    guidance?: string;
     slipCode?: string;
 };
 
@@ -5391,7 +5511,7 @@ export type AuditControllerListData = {
         /**
          * 种类
          */
-        kind?: 'reveal' | 'search' | 'match' | 'reprint' | 'export' | 'factor' | 'refused';
+        kind?: 'reveal' | 'search' | 'match' | 'reprint' | 'export' | 'factor' | 'oidc' | 'refused';
         /**
          * 账号
          */
@@ -5538,6 +5658,95 @@ export type AuthControllerMeResponses = {
 };
 
 export type AuthControllerMeResponse = AuthControllerMeResponses[keyof AuthControllerMeResponses];
+
+export type OidcControllerDoorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/oidc';
+};
+
+export type OidcControllerDoorResponses = {
+    200: OidcDoorDto;
+};
+
+export type OidcControllerDoorResponse = OidcControllerDoorResponses[keyof OidcControllerDoorResponses];
+
+export type OidcControllerBackData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/oidc/callback';
+};
+
+export type OidcControllerCodeData = {
+    body: OidcCodeDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/oidc/code';
+};
+
+export type OidcControllerCodeResponses = {
+    200: AdmittedDto;
+};
+
+export type OidcControllerCodeResponse = OidcControllerCodeResponses[keyof OidcControllerCodeResponses];
+
+export type OidcLinkControllerStateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/oidc/link';
+};
+
+export type OidcLinkControllerStateResponses = {
+    200: OidcLinkDto;
+};
+
+export type OidcLinkControllerStateResponse = OidcLinkControllerStateResponses[keyof OidcLinkControllerStateResponses];
+
+export type OidcLinkControllerBeginData = {
+    body: OidcProofDto;
+    path?: never;
+    query?: {
+        /**
+         * 关联后回到的页面
+         */
+        to?: unknown;
+    };
+    url: '/api/v1/auth/oidc/link';
+};
+
+export type OidcLinkControllerBeginResponses = {
+    200: OidcAddressDto;
+};
+
+export type OidcLinkControllerBeginResponse = OidcLinkControllerBeginResponses[keyof OidcLinkControllerBeginResponses];
+
+export type OidcLinkControllerRemoveData = {
+    body: OidcProofDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/oidc/link/remove';
+};
+
+export type OidcLinkControllerRemoveResponses = {
+    204: void;
+};
+
+export type OidcLinkControllerRemoveResponse = OidcLinkControllerRemoveResponses[keyof OidcLinkControllerRemoveResponses];
+
+export type OidcControllerStartData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 登录后回到的页面
+         */
+        to?: unknown;
+    };
+    url: '/api/v1/auth/oidc/start';
+};
 
 export type AuthControllerPasswordData = {
     body: PasswordDto;
@@ -5977,6 +6186,10 @@ export type EscalationsControllerListData = {
          * 下一页
          */
         cursor?: string;
+        /**
+         * 给大厅屏幕看：不带任何人的姓名
+         */
+        view?: 'wall';
     };
     url: '/api/v1/escalations';
 };
@@ -6644,6 +6857,10 @@ export type MediationsControllerListData = {
          * 下一页
          */
         cursor?: string;
+        /**
+         * 给大厅屏幕看：不带任何人的姓名
+         */
+        view?: 'wall';
     };
     url: '/api/v1/mediations';
 };
@@ -7781,6 +7998,10 @@ export type MeetingsControllerListData = {
          * 下一页
          */
         cursor?: string;
+        /**
+         * 给大厅屏幕看：不带任何人的姓名
+         */
+        view?: 'wall';
     };
     url: '/api/v1/meetings';
 };
@@ -8371,6 +8592,10 @@ export type OrdersControllerListData = {
          * 下一页
          */
         cursor?: string;
+        /**
+         * 给大厅屏幕看：不带任何人的姓名
+         */
+        view?: 'wall';
     };
     url: '/api/v1/orders';
 };
@@ -8891,6 +9116,10 @@ export type PetitionsControllerListData = {
          * 下一页
          */
         cursor?: string;
+        /**
+         * 给大厅屏幕看：不带任何人的姓名
+         */
+        view?: 'wall';
     };
     url: '/api/v1/petitions';
 };
@@ -11660,6 +11889,10 @@ export type RechecksControllerListData = {
          * 下一页
          */
         cursor?: string;
+        /**
+         * 给大厅屏幕看：不带任何人的姓名
+         */
+        view?: 'wall';
     };
     url: '/api/v1/rechecks';
 };
@@ -12272,6 +12505,10 @@ export type ReviewsControllerListData = {
          * 下一页
          */
         cursor?: string;
+        /**
+         * 给大厅屏幕看：不带任何人的姓名
+         */
+        view?: 'wall';
     };
     url: '/api/v1/reviews';
 };

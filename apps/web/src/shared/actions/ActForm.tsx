@@ -107,7 +107,7 @@ export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, on
         <ActFields act={act} fields={fields} />
         {act === 'petition.request_extension' && <ExtensionDue clock={item.clocks.T05} days={values.days} />}
         {words.side === 'outward' && <p className="secondary">保存后按所填内容告知信访人，请核对</p>}
-        <Space wrap>
+        <Space wrap className="act-go">
           <Button type="primary" htmlType="submit" loading={busy}>
             {busy ? '办理中…' : `F9 ${words.button}`}
           </Button>
@@ -123,11 +123,14 @@ export function ActForm({ noun, item, act, title, target, fixed = {}, onDone, on
   );
 }
 
-/** The form comes into view as a whole, or from its head when it is longer than the window; its first field has the focus. */
+/** The form comes into view within its panel, or where that does not scroll in the window; its first field has the focus. */
 function bring(form: HTMLElement | null): void {
   if (!form) return;
-  const { bottom, height } = form.getBoundingClientRect();
-  if (bottom > innerHeight) form.scrollIntoView({ block: height < innerHeight ? 'end' : 'start' });
+  const panel = form.closest<HTMLElement>('.panel');
+  const { top, bottom, height } = form.getBoundingClientRect();
+  if (panel && getComputedStyle(panel).overflowY === 'auto') {
+    if (bottom > panel.getBoundingClientRect().bottom) panel.scrollTop += top - panel.getBoundingClientRect().top;
+  } else if (bottom > innerHeight) form.scrollIntoView({ block: height < innerHeight ? 'end' : 'start' });
   form.querySelector<HTMLElement>('input,textarea,button[type=submit]')?.focus({ preventScroll: true });
 }
 

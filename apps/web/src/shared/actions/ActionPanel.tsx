@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { actSpec, fixedOf, opensCase } from '../../api/acts';
 import { useActions } from '../../api/queries';
 import type { Action, CaseFile, Noun } from '../../api/wire';
@@ -12,6 +12,7 @@ import { GreyActs } from './GreyActs';
 import { PendingBox } from './PendingBox';
 import { UndoBar, type Undoable } from './UndoBar';
 import type { ActAnswer, IssuedPaper } from './useAct';
+import { useRoom } from './useRoom';
 
 interface Props {
   noun: Noun;
@@ -50,7 +51,7 @@ export function ActionPanel({ noun, item, keys, onDirty, onPaper, onCase, onDone
     setTold(answer);
     setTakenBack(false);
     setUndoable(row?.undo && !answer.pending && !opensCase(row.act) ? undoableOf(row, answer) : null);
-    setChosen(null);
+    setChosen((now) => (now?.act === chosen?.act ? null : now)); // the next act may be open already
     onDone?.(answer);
   };
   const choose = (action: Action) => setChosen({ ...action, fixed: fixedOf(action.act, item.id) });
@@ -58,9 +59,11 @@ export function ActionPanel({ noun, item, keys, onDirty, onPaper, onCase, onDone
     setChosen(null);
     onDirty(false);
   };
+  const box = useRef<HTMLElement>(null);
+  useRoom(box);
   useKey('allActs', () => setGrey(!grey));
   return (
-    <section className="panel" aria-label="办理动作">
+    <section ref={box} className="panel" aria-label="办理动作">
       <h2>办理动作</h2>
       <div role="status">
         {takenBack && <p className="told">已撤销，事项回到原来的状态</p>}

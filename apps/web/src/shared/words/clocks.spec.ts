@@ -1,6 +1,6 @@
 import type { Clock } from '../../api/wire';
 import { learn } from '../../api/dictionaries';
-import { clockName, lawFirst, pressing, pressingOf } from './clocks';
+import { clockName, laneClocks, lawFirst, pressing, pressingOf } from './clocks';
 
 const clock = (change: Partial<Clock>): Clock => ({
   from: '2026-11-23',
@@ -51,6 +51,25 @@ describe('which limit presses most', () => {
       '承诺',
       '交办',
       '申请复查',
+    ]);
+    learn({});
+  });
+
+  it('of one part or one petitioner says whose it is, in words', () => {
+    learn({
+      clocks: {
+        T03: { title: '受理告知（转来、交来）', kind: 'statutory' },
+        T07: { title: '申请复查', kind: 'duty', right: true },
+      },
+    });
+    const item = {
+      partClocks: { b: { T03: clock({}), T01: clock({ state: 'stopped' }) } },
+      personClocks: { p2: { T07: clock({}) } },
+    };
+    const told = laneClocks(item, (party) => (party === 'p2' ? '赵**' : party));
+    expect(told.map(({ id, whose }) => `${whose}·${clockName(id)} ${id}`)).toEqual([
+      '部分二·法定·受理告知 T03/b',
+      '赵**·申请复查 T07/p2',
     ]);
     learn({});
   });

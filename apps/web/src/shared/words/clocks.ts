@@ -1,5 +1,5 @@
 import { words } from '../../api/dictionaries';
-import type { Clock, Colour } from '../../api/wire';
+import type { CaseAnswer, Clock, Colour } from '../../api/wire';
 
 /** What a limit is called on a badge. `kind` is said first: the law's limits stand before the house's promises. */
 export interface ClockWords {
@@ -11,8 +11,9 @@ const kinds = { statutory: '法定', commitment: '承诺', duty: '交办' } as c
 /** The limits within which a matter as a whole is answered: they are the “法定” of a badge without a further name. */
 const wholes = ['T05', 'T06'];
 
-/** Words of a limit by its id, from the centre's own list of limits. */
-export function clockWords(id: string): ClockWords {
+/** Words of a limit by its id, from the centre's own list of limits; 'T03/b' is the T03 of one part or person. */
+export function clockWords(lane: string): ClockWords {
+  const [id = lane] = lane.split('/');
   const told = words().clocks[id];
   if (told?.right) return { title: told.title, kind: '权利' };
   return { title: told?.title ?? id, kind: told ? kinds[told.kind] : isPromise(id) ? '承诺' : '法定' };
@@ -29,7 +30,9 @@ export function clockName(id: string): string {
   const { kind, title } = clockWords(id);
   const short = title.replace(/（.*）$/, '');
   if (kind === '权利') return short;
-  return kind === '法定' && !wholes.includes(id) ? `${kind}·${short}` : kind;
+  return kind === '法定' && !wholes.includes(id) && !wholes.includes(id.split('/')[0] ?? '')
+    ? `${kind}·${short}`
+    : kind;
 }
 
 /** A limit of a case with its id. */
@@ -56,6 +59,33 @@ function weight({ clock }: NamedClock): number {
 /** The most pressing limit of one family: the promises of the centre, or everything else. */
 export function pressingOf(clocks: Record<string, Clock>, family: 'law' | 'promise'): NamedClock | undefined {
   return pressing(clocks).find(({ id }) => isPromise(id) === (family === 'promise'));
+}
+
+const ordinals = '一二三四五六七八九十';
+
+/** 部分二 for the part 'b'; beyond ten parts its letter. */
+function partName(part: string): string {
+  const at = part.length === 1 ? part.charCodeAt(0) - 'a'.charCodeAt(0) : -1;
+  return `部分${ordinals[at] ?? part}`;
+}
+
+/** A limit that only one part or one petitioner has, with the words for whose it is. */
+export interface LaneClock extends NamedClock {
+  whose: string;
+}
+
+/** Limits of single parts (部分二) and of single petitioners (张**): those that run, rest or ran over. */
+export function laneClocks(
+  { partClocks = {}, personClocks = {} }: Pick<CaseAnswer, 'partClocks' | 'personClocks'>,
+  nameOf: (party: string) => string,
+): LaneClock[] {
+  const of = (lanes: Record<string, Record<string, Clock>>, name: (lane: string) => string) =>
+    Object.entries(lanes)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .flatMap(([lane, clocks]) =>
+        pressing(clocks).map(({ id, clock }) => ({ id: `${id}/${lane}`, clock, whose: name(lane) })),
+      );
+  return [...of(partClocks, partName), ...of(personClocks, nameOf)];
 }
 
 /** Limits that answer for a case as a whole: how they ended stays on its badge. */

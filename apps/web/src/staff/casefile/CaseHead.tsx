@@ -5,12 +5,13 @@ import type { CaseFile, Noun } from '../../api/wire';
 import type { Present } from '../../api/wire-inbox';
 import { AwaitedBadge, ClockBadge } from '../../shared/ClockBadge';
 import { Flags } from '../../shared/Flags';
+import { GuidanceNote } from '../../shared/GuidanceNote';
 import { Light } from '../../shared/Light';
 import { NextStep } from '../../shared/NextStep';
 import { maskName } from '../../shared/person/PersonMask';
 import { StatusTag } from '../../shared/StatusTag';
 import { Guarded } from '../../shared/states/States';
-import { clockWords, headClocks } from '../../shared/words/clocks';
+import { clockWords, headClocks, laneClocks } from '../../shared/words/clocks';
 import { wordOf } from '../../shared/words/codes';
 
 /** The first lines of a case: what it is about, who has it, which limits run, what is next. */
@@ -32,7 +33,12 @@ export function CaseHead({ noun, item, others = [] }: { noun: Noun; item: CaseFi
         <Holders item={item} />
         <Clocks noun={noun} item={item} />
       </div>
+      <LaneLimits noun={noun} item={item} />
       {item.note && <p className="next">{item.note}</p>}
+      {item.anonymous && (
+        <p className="secondary">匿名反映：没有可以告知、送达、回访的人，文书存卷备查（条例第23条）</p>
+      )}
+      {item.levelGuidance && <GuidanceNote guidance={item.levelGuidance} />}
       <NextStep item={item} />
     </header>
   );
@@ -93,8 +99,27 @@ function Clocks({ noun, item }: { noun: Noun; item: CaseFile }) {
   );
 }
 
+/** Limits that only one part or one petitioner has: 部分二·转办期限, 张**·申请复查. */
+function LaneLimits({ noun, item }: { noun: Noun; item: CaseFile }) {
+  const nameOf = (party: string) => maskName(item.people.find(({ id }) => id === party)?.name ?? '信访人');
+  const limits = laneClocks(item, nameOf);
+  if (limits.length === 0) return null;
+  return (
+    <div className="case-line">
+      <span className="clocks" role="group" aria-label="各部分、各信访人的期限">
+        {limits.map(({ id, clock, whose }) => (
+          <span key={id}>
+            <ClockBadge id={id} clock={clock} whose={whose} />
+            <Why noun={noun} caseId={item.id} clockId={id} whose={whose} />
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}
+
 /** 为什么是这一天: the steps that led to the day, in the server's words. */
-function Why({ noun, caseId, clockId }: { noun: Noun; caseId: string; clockId: string }) {
+function Why({ noun, caseId, clockId, whose = '' }: { noun: Noun; caseId: string; clockId: string; whose?: string }) {
   const [open, setOpen] = useState(false);
   const told = useExplanations(noun, caseId, open);
   const steps = told.data?.items.find(({ id }) => id === clockId)?.explain ?? [];
@@ -120,7 +145,7 @@ function Why({ noun, caseId, clockId }: { noun: Noun; caseId: string; clockId: s
         type="button"
         className="why-button"
         aria-expanded={open}
-        aria-label={`${clockWords(clockId).title}：为什么是这一天`}
+        aria-label={`${whose}${clockWords(clockId).title}：为什么是这一天`}
       >
         为什么是这一天
       </button>

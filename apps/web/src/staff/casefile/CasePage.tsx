@@ -89,7 +89,7 @@ function CaseBody({ noun, item }: { noun: Noun; item: CaseFile }) {
             onCase={(procedure, id) => openPath(casePath(procedure, id))}
           />
         </div>
-        <PaperView id={paper} onClose={() => setPaper(null)} />
+        <PaperView id={paper} onOpen={setPaper} onClose={() => setPaper(null)} />
       </div>
     </ChoicesContext>
   );

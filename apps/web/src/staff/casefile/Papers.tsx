@@ -4,6 +4,8 @@ import { codeTitle } from '../../api/dictionaries';
 import { useDocument } from '../../api/inbox';
 import type { PaperRow } from '../../api/wire';
 import { Guarded } from '../../shared/states/States';
+import { PaperChanges } from '../paper/PaperChanges';
+import { PaperPast } from '../paper/PaperPast';
 import { PaperFiles } from '../paper/Reprint';
 import { dayOfInstant, wallTime } from '../../shared/words/days';
 
@@ -69,7 +71,15 @@ function Delivery({ row: { deliveredOn, method, proof, state } }: { row: PaperRo
 }
 
 /** The text of one paper; no watermark on it. */
-export function PaperView({ id, onClose }: { id: string | null; onClose: () => void }) {
+export function PaperView({
+  id,
+  onOpen,
+  onClose,
+}: {
+  id: string | null;
+  onOpen: (id: string) => void;
+  onClose: () => void;
+}) {
   const paper = useDocument(id);
   return (
     <Modal open={id !== null} onCancel={onClose} footer={null} width={760} title={paper.data?.title ?? '文书'}>
@@ -77,7 +87,9 @@ export function PaperView({ id, onClose }: { id: string | null; onClose: () => v
         <p className="secondary">
           {paper.data?.type} · {paper.data?.copies} 份 · {paper.data && wallTime(paper.data.at)}
         </p>
+        {paper.data && <PaperPast paper={paper.data} onOpen={onOpen} />}
         {id && <PaperFiles id={id} />}
+        {paper.data && <PaperChanges key={paper.data.id} paper={paper.data} onOpen={onOpen} />}
         <pre className="paper">{paper.data?.text}</pre>
       </Guarded>
     </Modal>

@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { printPaper } from '../../shared/print/print';
+import { GuidanceNote } from '../../shared/GuidanceNote';
 import { Failure } from '../../shared/states/States';
 import { blankPaper, blankStyle } from './BlankPaper';
 import type { Desk } from './useDesk';
@@ -36,6 +37,10 @@ export function DeskBars({ desk }: { desk: Desk }) {
         />
       )}
       {done?.form.urgent && !done.form.consult && <Alert banner type="warning" title="已报值班领导，待回执" />}
+      {done?.answer.anonymous && (
+        <Alert banner type="info" title="匿名反映：照常登记转办，没有可以告知、送达的人（条例第23条）" />
+      )}
+      {done?.answer.levelGuidance && <GuidanceNote guidance={done.answer.levelGuidance} />}
       {done?.answer.warnings?.map(({ code, message }) => (
         <Alert key={code} banner type="info" title={message} />
       ))}

@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { codesOf } from '../../api/dictionaries';
 import { CodeSelect } from '../../shared/code-select/CodeSelect';
 import { plainNumber } from '../../shared/reader/identity';
@@ -19,7 +19,7 @@ export function MoreFields({ form, set }: { form: DeskForm; set: SetForm }) {
   const principal = (change: Partial<DeskForm['principal']>) => set({ principal: { ...form.principal, ...change } });
   return (
     <details className="desk-more">
-      <summary>更多：类别、渠道、代办</summary>
+      <summary>更多：类别、渠道、代办、匿名、越级</summary>
       <Field name="category" label="类别" hint="检举控告由专岗接办">
         <CodeSelect
           id={fieldId('category')}
@@ -38,6 +38,14 @@ export function MoreFields({ form, set }: { form: DeskForm; set: SetForm }) {
           onChange={(channel) => set({ channel: channel ?? 'visit' })}
         />
       </Field>
+      <div className="desk-marks">
+        <Checkbox checked={form.nameless} onChange={(event) => set({ nameless: event.target.checked })}>
+          匿名或署名不清
+        </Checkbox>
+        <Checkbox checked={form.skipLevel} onChange={(event) => set({ skipLevel: event.target.checked })}>
+          越级走访（只引导，照常登记）
+        </Checkbox>
+      </div>
       <Field name="principal" label="委托人" hint="代办时填写，附代办委托书">
         <Input
           id={fieldId('principal')}

@@ -21,6 +21,7 @@ export function SlipPaper({ slip }: { slip: Slip }) {
       )}
       <p>{slip.promise}</p>
       <p>{slip.free}</p>
+      {slip.guidance && <p className="told">{slip.guidance}</p>}
       {slip.phone && <p>咨询电话 {slip.phone}</p>}
     </article>
   );
@@ -33,6 +34,7 @@ html, body { margin: 0; color: #000; background: #fff; }
 body { width: 70mm; font: 11pt/1.4 "Noto Sans SC", "Microsoft YaHei", sans-serif; text-align: center; }
 h1 { margin: 0; font-size: 13pt; }
 p { margin: 1mm 0; }
+p.told { font-size: 9pt; text-align: left; }
 .number { font-size: 34pt; font-weight: 700; line-height: 1.1; }
 .window { font-size: 15pt; font-weight: 700; }
 .code { font-size: 15pt; font-weight: 700; font-variant-numeric: tabular-nums; }

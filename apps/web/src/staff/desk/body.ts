@@ -51,7 +51,8 @@ function rosterOf({ group, roster }: DeskForm): { rows: Body[] } | undefined {
 }
 
 function flagsOf(form: DeskForm): string[] {
-  return [headCount(form) >= groupFrom ? 'group' : 'individual', ...(form.urgent ? ['urgent'] : [])];
+  const marks = [form.urgent && 'urgent', form.skipLevel && 'skip_level'].filter((mark) => mark !== false);
+  return [headCount(form) >= groupFrom ? 'group' : 'individual', ...marks];
 }
 
 /** What a visitor says, in as many words as there are: the law asks for a record, never for a full one (Art. 22). */
@@ -72,6 +73,7 @@ export function visitBody(form: DeskForm, words: ChosenWords): Body {
     representatives: form.group && speakers.length ? speakers : undefined,
     flags: flagsOf(form),
     category: form.category,
+    senderClarity: form.nameless ? 'anonymous' : undefined,
     evidence: form.principal.name ? ['代办委托书'] : undefined,
   };
   if (form.visit) return given({ visit: form.visit, ...matter });

@@ -17,6 +17,10 @@ export interface DeskForm {
   category: string | null;
   /** 法定途径, taken over from a suggestion (Art. 31); null = the triage desk decides. */
   route: string | null;
+  /** 越级走访: guidance only (Art. 20). */
+  skipLevel: boolean;
+  /** A letter without a name, or one that nobody can make out. */
+  nameless: boolean;
   /** 代办: who is acted for. */
   principal: { name: string; idNumber: string };
   group: boolean;
@@ -47,6 +51,8 @@ export const emptyForm: DeskForm = {
   channel: 'visit',
   category: null,
   route: null,
+  skipLevel: false,
+  nameless: false,
   principal: { name: '', idNumber: '' },
   group: false,
   roster: [],

@@ -30,7 +30,9 @@ export interface Correcting {
 }
 
 function triageBody(form: DeskForm, to: WindowRow): Record<string, unknown> {
-  const flags = [headCount(form) >= groupFrom ? 'group' : 'individual', 'first', ...(form.urgent ? ['urgent'] : [])];
+  const flags = [headCount(form) >= groupFrom ? 'group' : 'individual', 'first'];
+  if (form.urgent) flags.push('urgent');
+  if (form.skipLevel) flags.push('skip_level');
   const route = form.route && (form.category ?? 'claim') === 'claim' ? { route: form.route } : {};
   const unit = to.unit ? { unit: to.unit } : {};
   return { category: form.category ?? 'claim', topic: form.topic, flags, ...route, ...unit };

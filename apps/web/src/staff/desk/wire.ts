@@ -1,3 +1,5 @@
+import type { LevelGuidance } from '../../api/wire';
+
 /** What the desk's addresses answer. Instants are ISO 8601 in UTC; names and numbers of people arrive masked. */
 export interface Matched {
   match: 'id' | 'phone' | 'name';
@@ -57,6 +59,9 @@ export interface Registered {
   qr?: string;
   slip?: Slip;
   engine?: 'ready' | 'waiting';
+  /** Nobody can be told of anything. */
+  anonymous?: boolean;
+  levelGuidance?: LevelGuidance;
   warnings?: { code: string; message: string }[];
 }
 
@@ -74,6 +79,7 @@ export interface Slip {
   promise: string;
   free: string;
   matter?: string;
+  guidance?: string;
 }
 
 /** One line of today's list. */

@@ -4,6 +4,7 @@ import { call } from '../../api/http';
 import { Problem } from '../../api/problem';
 import type { SignedIn } from '../../api/wire';
 import { refusalWords, useCountdown } from './lockout';
+import { OidcEntry } from './OidcEntry';
 
 interface Credentials {
   center?: string;
@@ -72,6 +73,7 @@ export function LoginPage({ onEnter }: { onEnter: (signed: SignedIn) => Promise<
           登录
         </Button>
       </Form>
+      <OidcEntry onEnter={onEnter} />
       <p id="login-trace" className="secondary">
         本系统含个人信息，操作全程留痕
       </p>

@@ -29,7 +29,7 @@ async function askEngine(): Promise<boolean> {
   return body.checks?.engine === 'up';
 }
 
-/** 读卡 打印 流程: each by word and shape, never by colour alone. The devices are shown to whoever registers visitors. */
+/** 读卡 打印 流程: each by word and shape, never by colour alone; where the bar is short the words of a quiet light wait under the pointer. The devices are shown to whoever registers visitors. */
 export function DeviceLights({ desk }: { desk: boolean }) {
   const { reader, printer } = useDevices();
   const engine = useEngine();
@@ -50,11 +50,15 @@ interface LightProps {
 }
 
 function Light({ name, state, words, title }: LightProps) {
+  const trouble = state === 'gone' || state === 'denied';
   return (
-    <li className={state === 'gone' || state === 'denied' ? 'amber' : 'secondary'} title={title}>
+    <li
+      className={trouble ? 'amber' : 'secondary'}
+      title={[`${name}${words[state]}`, title].filter(Boolean).join('。')}
+    >
       {name}
       <span aria-hidden>{signs[state]}</span>
-      {words[state]}
+      <span className={trouble ? undefined : 'light-word'}>{words[state]}</span>
     </li>
   );
 }

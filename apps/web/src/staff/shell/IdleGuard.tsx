@@ -10,10 +10,13 @@ const signs = ['pointerdown', 'keydown', 'wheel'] as const;
 export function IdleGuard() {
   const { rest } = useSession();
   const touched = useRef(0);
+  const leaving = useRef(false);
   const [left, setLeft] = useState<number | null>(null);
   const tick = useEffectEvent(() => {
     const quiet = Date.now() - touched.current;
-    if (quiet > idleMs) void rest();
+    if (leaving.current) return; // the door closes once, however long the server takes
+    leaving.current = quiet > idleMs;
+    if (leaving.current) void rest();
     else setLeft(quiet > idleMs - lastWordMs ? Math.ceil((idleMs - quiet) / 1000) : null);
   });
   useEffect(() => {

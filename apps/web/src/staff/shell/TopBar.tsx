@@ -7,6 +7,7 @@ import { useSession } from '../session';
 import { useOwed } from '../worklist/useOwed';
 import { DeviceLights } from './DeviceLights';
 import { menuOf } from './menu';
+import { MenuBar } from './MenuBar';
 import { SearchBox } from './SearchBox';
 import { openPath } from './tabs';
 import { WhoMenu } from './WhoMenu';
@@ -20,23 +21,14 @@ export function TopBar({ path, onLegend }: { path: string; onLegend: () => void 
   const unread = (useNotices().data?.items ?? []).filter((notice) => !notice.acknowledgedAt).length;
   const { total } = useOwed();
   const unit = useUnits().data?.items.find(({ id }) => id === account.unit)?.title;
+  const brand = `${words().centre?.title ?? '信访超市'}·一门`;
+  const atDesk = menuOf(account).some((row) => row.path === '/desk');
   return (
     <header className="bar">
-      <strong className="brand">{words().centre?.title ?? '信访超市'}·一门</strong>
-      <nav aria-label="菜单" className="menu">
-        {menuOf(account).map((row) => (
-          <a
-            key={row.path}
-            href={row.path}
-            aria-current={path === row.path ? 'page' : undefined}
-            onClick={(event) => (event.preventDefault(), openPath(row.path))}
-          >
-            {row.title}
-          </a>
-        ))}
-      </nav>
+      <strong className="brand">{brand}</strong>
+      <MenuBar path={path} brand={brand} lights={atDesk ? 3 : 1} />
       <SearchBox />
-      <DeviceLights desk={menuOf(account).some((row) => row.path === '/desk')} />
+      <DeviceLights desk={atDesk} />
       <Space size={12} className="bar-end" wrap>
         <Button type="text" aria-label={`消息 ${unread} 条未阅`} onClick={() => setMessages(true)}>
           消息 <Badge count={unread} showZero overflowCount={199} color={unread ? '#cf1322' : '#595959'} />

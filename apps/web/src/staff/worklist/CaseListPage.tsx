@@ -1,4 +1,5 @@
 import type { Noun } from '../../api/wire';
+import { MinutesButton } from '../meetings/MinutesButton';
 import { openPath, useTabSearch } from '../shell/tabs';
 import { nounTitles } from '../shell/nouns';
 import { CaseList } from './CaseList';
@@ -17,6 +18,7 @@ export function CaseListPage({ noun }: { noun: Noun }) {
     <section className="page">
       <div className="page-head">
         <h1>{nounTitles[noun]}</h1>
+        {noun === 'meetings' && <MinutesButton />}
         {pairs[noun] && <Pair nouns={pairs[noun]} here={noun} />}
         <ViewChoice page={noun} search={search} onChoose={setSearch} />
       </div>
