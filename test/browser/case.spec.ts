@@ -20,6 +20,7 @@ withChromium('事项 (screens.md d, §5 26–30, 55)', () => {
     const tab = await signIn(house, login, `/petitions/${petition}`);
     tabs.push(tab);
     await tab.page.getByRole('heading', { name: '办理动作' }).waitFor();
+    await tab.page.locator('.acts button').first().waitFor(); // the keys of the acts are there with their buttons
     return tab.page;
   };
 
