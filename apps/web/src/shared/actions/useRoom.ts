@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, type RefObject } from 'react';
 
 const gap = 12;
 const least = 320;
@@ -8,20 +8,22 @@ const least = 320;
  * there never pushes the head of the case out of sight.
  */
 export function useRoom(box: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => fit(box.current)); // a bar above may have come or gone since: whenever another form is opened
   useEffect(() => {
-    const fit = () => {
-      const top = Math.max(gap, box.current?.getBoundingClientRect().top ?? gap);
-      box.current?.style.setProperty('--room', `${Math.max(least, Math.floor(window.innerHeight - top - gap))}px`);
-    };
-    fit();
-    const seen = new ResizeObserver(fit); // the head above grows and shrinks with its notes
+    const again = () => fit(box.current);
+    const seen = new ResizeObserver(again); // the head above grows and shrinks with its notes
     if (box.current?.parentElement?.parentElement) seen.observe(box.current.parentElement.parentElement);
-    window.addEventListener('resize', fit);
-    window.addEventListener('scroll', fit, { passive: true });
+    window.addEventListener('resize', again);
+    window.addEventListener('scroll', again, { passive: true });
     return () => {
       seen.disconnect();
-      window.removeEventListener('resize', fit);
-      window.removeEventListener('scroll', fit);
+      window.removeEventListener('resize', again);
+      window.removeEventListener('scroll', again);
     };
   }, [box]);
+}
+
+function fit(box: HTMLElement | null): void {
+  const top = Math.max(gap, box?.getBoundingClientRect().top ?? gap);
+  box?.style.setProperty('--room', `${Math.max(least, Math.floor(window.innerHeight - top - gap))}px`);
 }

@@ -31,7 +31,7 @@ export function TodoPage() {
   const holds = (roles: string[]) => account.roles.some((role) => roles.includes(role));
   const tabs = [
     ...counts.map(({ status, title, count }) => ({ key: status, label: `${title} ${count}` })),
-    ...reviews.map(({ noun, title, count }) => ({ key: noun as string, label: `${title} ${count}` })),
+    ...reviews.map(({ noun, title, count }) => ({ key: noun, label: `${title} ${count}` })),
     { key: 'approvals', label: `待复签 ${approvals.length}` },
     { key: 'tasks', label: `任务 ${tasks.length}` },
     ...(holds(mediators) ? [{ key: 'mediations', label: '调解' }] : []),
