@@ -43,7 +43,15 @@ const procedures = [
   MeetingsModule,
   ApprovalsModule,
 ];
-const around = [InboxModule, SearchModule, AuditModule, MetricsModule, UnitsModule, DeadlinesModule, DictionariesModule];
+const around = [
+  InboxModule,
+  SearchModule,
+  AuditModule,
+  MetricsModule,
+  UnitsModule,
+  DeadlinesModule,
+  DictionariesModule,
+];
 const tools = [
   DeskModule,
   DocumentsModule,

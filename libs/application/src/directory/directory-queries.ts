@@ -24,7 +24,8 @@ export class DirectoryQueries {
     return this.read(session, async (tx) => {
       const units = await this.unitsOf(tx, session.centerId);
       const { policy } = await this.policies.contextOf(tx, session.centerId);
-      if (![...units, ...policy.committees].some(({ id }) => id === unit)) throw new Refusal('not_found', '没有这个单位。');
+      if (![...units, ...policy.committees].some(({ id }) => id === unit))
+        throw new Refusal('not_found', '没有这个单位。');
       const items: { login: string; name: string; title: string }[] = await tx.query(
         `select login, name, title from account
           where center_id = $1 and enabled and (unit = $2 or committee = $2 or $2 = any (covers)) order by login`,
