@@ -15,7 +15,7 @@ export const TIERS = [
   { name: 'unit', title: '单元', workers: CORES },
   { name: 'workflow', title: '工作流' },
   { name: 'integration', title: '集成', workers: TWO_STACKS },
-  { name: 'system', title: '系统' },
+  { name: 'system', title: '系统', workers: TWO_STACKS },
   { name: 'scenarios', title: '故事' },
   {
     name: 'browser',

@@ -99,7 +99,7 @@ withChromium('what helps at the desk: suggestions, lists from Excel, device ligh
     await tell('denied');
     const denied = lights.getByText(/读卡▲?未授权/);
     await denied.waitFor();
-    expect(await denied.getAttribute('title')).toBe('请允许本页访问本机读卡服务，或手工录入');
+    expect(await denied.getAttribute('title')).toBe('读卡未授权。请允许本页访问本机读卡服务，或手工录入');
     await tell('gone');
     await lights.getByText(/读卡▲?未连接/).waitFor();
     await readCard(page, '420899195809123117');
