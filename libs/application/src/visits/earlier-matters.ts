@@ -133,7 +133,7 @@ export class EarlierMatters {
          join case_event e on e.center_id = f.center_id and e.case_id = f.id and e.name = 'petition.triaged'
          left join visit v on v.center_id = f.center_id and v.id::text = f.state ->> 'visitId'
         where f.center_id = $1 and f.procedure = 'petition' and f.sealed is null and f.closed_at is null
-          and (f.state ->> 'themed')::boolean and f.opened_at > $2::timestamptz - interval '${recent} days'
+          and f.state ->> 'themed' = 'true' and f.opened_at > $2::timestamptz - interval '${recent} days'
         order by e.at desc limit ${most}`,
       [centerId, now, textOf(body.place) || null],
     );

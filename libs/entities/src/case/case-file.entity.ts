@@ -35,6 +35,7 @@ import { OfCenter } from '../of-center';
 @Index('case_by_visit', ['centerId', 'visitId'], { where: 'visit_id is not null' })
 @Index('case_by_next', ['nextAt'], { where: 'next_at is not null and closed_at is null' })
 @Index('case_open', ['centerId', 'id'], { where: 'closed_at is null' })
+@Index('case_themed', ['centerId', 'openedAt'], { where: `(state ->> 'themed') = 'true'` })
 @Index('case_by_code', ['centerId', 'caseCode'])
 export class CaseFileEntity extends OfCenter {
   @PrimaryColumn('uuid')

@@ -15,6 +15,7 @@ import { SecondProofs1766900000030 } from './1766900000030-second-proofs';
 import { VoidPapers1766900000031 } from './1766900000031-void-papers';
 import { Meetings1766900000033 } from './1766900000033-meetings';
 import { Identities1766900000034 } from './1766900000034-identities';
+import { Themed1766900000035 } from './1766900000035-themed';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   VoidPapers1766900000031,
   Meetings1766900000033,
   Identities1766900000034,
+  Themed1766900000035,
 ];
