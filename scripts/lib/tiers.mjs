@@ -16,7 +16,7 @@ export const TIERS = [
   { name: 'workflow', title: '工作流' },
   { name: 'integration', title: '集成', workers: TWO_STACKS },
   { name: 'system', title: '系统', workers: TWO_STACKS },
-  { name: 'scenarios', title: '故事' },
+  { name: 'scenarios', title: '故事', workers: TWO_STACKS },
   {
     name: 'browser',
     title: '浏览器',

@@ -50,7 +50,7 @@ function expectedIn(file: string): string[] {
 
 /** The stories that test/scenarios plays from the first step to the last. */
 function playedStories(): string[] {
-  const spec = readFileSync(join(root, 'test/scenarios/stories.spec.ts'), 'utf8');
+  const spec = readFileSync(join(root, 'test/scenarios/stories.ts'), 'utf8');
   const done = /const done = \[([^\]]*)\]/.exec(spec)?.[1]?.match(/\w+/g) ?? [];
   const folder = join(root, 'test/scenarios/stories');
   return readdirSync(folder)
