@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { ensureTemporalCli, ensureTestServer } from './binaries.mjs';
+import { ensureTemporalCli } from './binaries.mjs';
 import { freePort } from './ports.mjs';
 import { tail } from './logs.mjs';
 import { launch } from './processes.mjs';
@@ -77,15 +77,4 @@ export async function startTemporal(options = {}) {
   const address = `127.0.0.1:${port}`;
   await readyOrStopped(server, address, namespace);
   return { ...server, address, uiAddress: headless ? null : `127.0.0.1:${uiPort}`, port, namespace };
-}
-
-/** Starts the time-skipping test server. Returns { address, pid, exited, stop(), kill9() }. */
-export async function startTestServer(options = {}) {
-  const binary = options.binary ?? (await ensureTestServer());
-  const port = options.port ?? (await freePort());
-  const args = [String(port), '--enable-time-skipping'];
-  const server = launch('temporal-test-server', binary, args, { logFile: options.logFile, graceMs: 5000 });
-  const address = `127.0.0.1:${port}`;
-  await readyOrStopped(server, address, null);
-  return { ...server, address, port, namespace: 'default' };
 }

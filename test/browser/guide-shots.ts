@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { root } from '../support/native';
+import { oidcEnv } from '../support/oidc';
 import { openHouse, type House, type Tab } from './browser';
+import { loginShots } from './guide-login';
 import { staffCases, staffShots } from './guide-staff';
+import { agreed } from './agreement';
 import { matterAt, type Slip } from './matter';
 import { look, scan, typeProof } from './phone-steps';
 
@@ -21,6 +24,7 @@ interface Shot {
 interface Slips {
   accepted: Slip;
   settled: Slip;
+  agreed: Slip;
 }
 
 const phoneShots: Shot[] = [
@@ -38,6 +42,7 @@ const phoneShots: Shot[] = [
   { name: 'phone-progress', part: '', open: (house, { accepted }) => look(house, accepted) },
   { name: 'phone-answer', part: '', open: (house, { settled }) => look(house, settled) },
   { name: 'phone-remedy', part: '.remedies', open: (house, { settled }) => look(house, settled) },
+  { name: 'phone-agreement', part: '.agreement', open: (house, { agreed }) => look(house, agreed) },
   {
     name: 'phone-rating',
     part: '.rating',
@@ -90,10 +95,13 @@ const phoneShots: Shot[] = [
   },
 ];
 
+/** The pictures show the button of an identity provider; nobody goes there. */
+const nobodyThere = 9;
+
 /** An installation of that day, looked at in browsers of that day. */
 async function onTheDay(): Promise<House> {
   const from = `${day}T01:00:00.000Z`;
-  const house = await openHouse({ name: 'guide', time: { from } });
+  const house = await openHouse({ name: 'guide', time: { from }, env: oidcEnv(nobodyThere) });
   return {
     ...house,
     async tab(...how) {
@@ -112,6 +120,7 @@ export async function takeGuideShots(): Promise<string[]> {
     const slips = {
       accepted: await matterAt(house.door, 'accepted', day),
       settled: await matterAt(house.door, 'settled', day),
+      agreed: await agreed(house.door, day),
     };
     for (const shot of phoneShots) {
       const tab = await shot.open(house, slips);
@@ -119,13 +128,13 @@ export async function takeGuideShots(): Promise<string[]> {
       await tab.close();
     }
     const cases = await staffCases(house, slips.accepted.petition, day);
-    for (const shot of staffShots) {
+    for (const shot of [...loginShots, ...staffShots]) {
       const tab = await shot.open(house, cases);
       await tab.page.waitForTimeout(500); // panels slide in
       await take(tab.page, shot, 'css');
       await tab.close();
     }
-    return [...phoneShots, ...staffShots].map(({ name }) => `${name}.png`);
+    return [...phoneShots, ...loginShots, ...staffShots].map(({ name }) => `${name}.png`);
   } finally {
     await house.close();
   }

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { desk as deskSize, type House, type Tab } from './browser';
+import type { House, Tab } from './browser';
 import { handOf, openDesk, readCard, submit } from './desk-steps';
 import { matterAt } from './matter';
-import { codesOf, signIn, typeLogin } from './staff-steps';
+import { codesOf, signIn } from './staff-steps';
 
 /** A named picture of the staff pages: how the page comes to show it, and which part is shown ('' = the window). */
 export interface StaffShot {
@@ -47,17 +47,6 @@ async function typeVisitor(page: Page): Promise<void> {
 }
 
 export const staffShots: StaffShot[] = [
-  {
-    name: 'login',
-    part: '.login',
-    async open(house) {
-      const tab = await house.tab(deskSize);
-      await tab.go('/');
-      await typeLogin(tab.page, 'mzj1', 'wrong-password');
-      await tab.page.getByText(/还可再试/).waitFor();
-      return tab;
-    },
-  },
   {
     name: 'desk-typing',
     part: '',

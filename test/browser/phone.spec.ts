@@ -1,4 +1,5 @@
 import { visit } from '../system/door';
+import { agreed } from './agreement';
 import { openHouse, type House, type Tab } from './browser';
 import { barriers, personalNumbers, scaleText, sideScroll, smallTargets } from './checks';
 import { matterAt, type Slip } from './matter';
@@ -182,6 +183,47 @@ withChromium('the petitioner’s phone page at 390×844 (screens.md p; Art. 21)'
     expect(items).toHaveLength(2);
     expect(await barriers(page)).toEqual([]);
     expect(watch.errors).toEqual([]);
+  });
+
+  it('tells who signed what a mediation has agreed on, by when it is performed and what he may do; nobody else is named', async () => {
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const { page, watch } = await open(look(house, await agreed(house.door, today)));
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/调解协议已于\d+月\d+日生效，履行中。$/);
+    const panel = await page.locator('.agreement').innerText();
+    for (const text of ['5,400.00 元', '✓ 已履行', '4,000.00 元', '转到汪**账户****5678', '向汪**书面道歉']) {
+      expect(panel).toContain(text);
+    }
+    expect(panel).toMatch(/申请司法确认\s+最迟\d+年\d+月\d+日/);
+    expect(await page.getByText('钟祥市人民法院', { exact: true }).count()).toBe(1); // the way to the court stays told
+    expect([await page.content(), ...watch.answers].join()).not.toMatch(/汪德明|项维杰|6222020200112345678/);
+    await page.evaluate('window.said = ""; speechSynthesis.speak = (words) => { window.said = words.text; };');
+    await page.getByRole('button', { name: '听一听' }).click();
+    expect(await page.evaluate<string>('window.said')).toMatch(
+      /4000元，最迟.*履行。\n履行方式：[^]*申请司法确认，最迟/,
+    );
+    expect([await barriers(page), await sideScroll(page)]).toEqual([[], 0]);
+  });
+
+  it('says by when a 复查 is decided, which runs in a file of its own (Art. 35)', async () => {
+    const { slipCode, proof } = await matterAt(house.door, 'answered');
+    const body = { slipCode, proof, request: '请求复查', reasons: '年限认定有误' };
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    expect((await house.door.send('/api/v1/public/review-apply', { body, headers })).status).toBe(201);
+    const { page } = await open(look(house, { petition: '', slipCode, proof }));
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(
+      /^复查机关正在复查，最迟\d+月\d+日前书面答复/,
+    );
+    expect(await page.getByText('复查机关答复您').count()).toBe(1);
+  });
+
+  it('puts the cursor where the code is missing', async () => {
+    const { page } = await open(house.tab());
+    await tab?.go('/p/');
+    await page.getByRole('button', { name: '查看办理进度' }).click();
+    await page.getByText('请输入回执上的查询码').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('code');
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(1);
+    expect(await barriers(page)).toEqual([]);
   });
 
   it('is out when the desk has ended the slip', async () => {

@@ -24,7 +24,7 @@ export interface Blow {
 }
 
 /** Random numbers in [0, 1) that the same seed repeats (mulberry32). */
-export function randomOf(seed: number): () => number {
+function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

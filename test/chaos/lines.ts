@@ -35,7 +35,7 @@ const registration = {
 };
 
 /** Which further road a matter takes: every fifth goes to mediation, every sixth is raised, every seventh is ordered. */
-export function roadOf({ index }: Matter): 'mediation' | 'resolution' | 'enforcement' | 'order' | 'plain' {
+function roadOf({ index }: Matter): 'mediation' | 'resolution' | 'enforcement' | 'order' | 'plain' {
   if (index % 5 === 0) return 'mediation';
   if (index % 6 === 1) return 'resolution';
   if (index % 7 === 2) return 'enforcement';

@@ -5,7 +5,7 @@ import { people, untilCalledBack, untilHeard } from './lines';
 import { Matter } from './matter';
 import { until } from '../support/wait';
 
-export const matterCount = 30;
+const matterCount = 30;
 /** First working day: everything up to the interview. */
 const firstDay = '2026-03-30';
 export const firstMorning = `${firstDay}T01:12:00.000Z`;

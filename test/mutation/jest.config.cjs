@@ -14,7 +14,7 @@ const sandboxed = /[\\/]\.cache[\\/]stryker[\\/]/.test(__dirname);
 const ready = sandboxed && !asked.some((folder) => /^policy\b/.test(folder));
 const proved = Boolean(process.env.MUTATION_PROOFS);
 const counting = within('calendar', 'clocks');
-const apart = ['calendar', 'clocks', 'desk', 'people'];
+const apart = ['calendar', 'clocks', 'desk', 'people', 'policy'];
 const judges = counting ? ['calendar', 'clocks'] : apart.filter((room) => within(room));
 const folders = [
   ...(judges.length > 0 ? judges.map((room) => `libs/domain/src/${room}`) : ['libs/domain/src']),
@@ -25,11 +25,15 @@ const foreign = (name) =>
   apart.some((room) => name.startsWith(`${room}/`) && !asked.some((one) => one.startsWith(room)));
 /** docs/flow is compared with the tables by their own test; a random test is too slow to be asked a thousand times. */
 const leftOut = (name) => /flow\.spec\.ts$/.test(name) || (!proved && /\.property\.spec\.ts$/.test(name));
-const specs = folders.flatMap((folder) =>
-  readdirSync(join(unit.rootDir, folder), { recursive: true })
-    .filter((name) => name.endsWith('.spec.ts') && !leftOut(name) && !foreign(name))
-    .map((name) => join(unit.rootDir, folder, name)),
-);
+/** The room's own specs come first: they notice most, and the first that notices is the last that is run. */
+const own = (path) => asked.some((one) => path.includes(`/${one.split('/')[0]}/`));
+const specs = folders
+  .flatMap((folder) =>
+    readdirSync(join(unit.rootDir, folder), { recursive: true })
+      .filter((name) => name.endsWith('.spec.ts') && !leftOut(name) && !foreign(name))
+      .map((name) => join(unit.rootDir, folder, name)),
+  )
+  .sort((a, b) => Number(own(b)) - Number(own(a)));
 
 const moduleNameMapper = ready
   ? { '/property/law$': '<rootDir>/test/mutation/law.ts', ...unit.moduleNameMapper }
@@ -39,5 +43,6 @@ module.exports = {
   ...unit,
   moduleNameMapper,
   globals: { specs },
+  testEnvironment: join(__dirname, 'environment.cjs'),
   testMatch: ['<rootDir>/test/mutation/together.spec.ts'],
 };

@@ -139,8 +139,11 @@ export const forms: Record<string, Form> = {
   }),
   'petition.recuse': (desk) => ({ who: desk.pick('wjj1', 'mzj1'), reason: text(desk) }),
   'petition.authorise_proxy': (desk) => ({
-    agent: { name: 'unknown:1' },
-    mandate: { scope: text(desk), consentOn: desk.today, proof: desk.pick(text(desk), '') },
+    agent: { name: 'unknown:1', ...desk.pick({}, { login: 'reception1' }) },
+    mandate: {
+      ...{ scope: text(desk), consentOn: desk.today, proof: desk.pick(text(desk), '') },
+      ...desk.pick({}, { powers: ['enquire'] }, { powers: ['receive', 'settle'] }),
+    },
   }),
   'petition.substitute_successor': (desk) => ({
     ...{ deceased: desk.pick('p1', 'p2'), diedOn: desk.today, successor: {} },
@@ -375,6 +378,14 @@ export const forms: Record<string, Form> = {
     petition: desk.petition,
     advice: text(desk),
   }),
+  'supervision.draft': (desk) => ({
+    to: 'health',
+    petition: desk.petition,
+    ...desk.pick({ measure: 'order', deadline: soon(desk) }, { measure: 'recommend', kind: 'improve_work' }),
+    triggers: [desk.pick('overdue', 'shirking')],
+  }),
+  'supervision.issue': (desk) => desk.pick({}, { deadline: soon(desk) }),
+  'supervision.drop': (desk) => desk.pick({}, { reason: text(desk) }),
   'supervision.reply': (desk) => ({ text: text(desk) }),
   'supervision.reply_adoption': (desk) => ({
     adoption: desk.pick('adopted', 'partly', 'shelved'),

@@ -34,6 +34,7 @@ const openings = [
   'review.apply',
   'recheck.apply',
   'escalation.raise',
+  'supervision.draft',
   'supervision.order',
   'supervision.recommend',
   'meeting.propose_item',

@@ -9,7 +9,7 @@ const own = [
 ];
 
 /** The npm package of a file below node_modules (the innermost), or null. */
-export function packageOf(file: string): string | null {
+function packageOf(file: string): string | null {
   const inside = file.split('node_modules/').at(-1);
   if (inside === undefined || inside === file) return null;
   const [scope = '', name = ''] = inside.split('/');

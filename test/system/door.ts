@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { startStack, type Stack, type StackOptions } from '../support/stack';
+import { visitOf, wang } from '../support/visitor';
+
+export { wang };
 
 export interface Answer {
   status: number;
@@ -13,25 +16,8 @@ export interface Sent {
   headers?: Record<string, string | undefined>;
 }
 
-export const wang = {
-  name: '汪德明',
-  sex: '男',
-  idType: 'resident_id',
-  idNumber: '420899195809123117',
-  phone: '13900000101',
-  address: '钟祥市胡集镇柳河村三组',
-};
-export const visit = (more: object = {}) => ({
-  ...{
-    channel: 'visit',
-    persons: 1,
-    people: [wang],
-    request: '请求更正服务年限',
-    facts: '共18年',
-    reasons: '有记工册',
-  },
-  ...more,
-});
+/** Wang himself comes. */
+export const visit = (more: object = {}) => visitOf([wang], more);
 export const claim = { category: 'claim', route: 'petition', topic: '050000', flags: ['first'] };
 /** Tables that any call may write: who was refused, who has signed in. */
 const aside = ['refusal_log', 'session', 'account'];

@@ -10,7 +10,7 @@ import { createClient } from './temporal/connection';
 import { TemporalGateway } from './temporal/gateway';
 
 /** Injection token of the engine's client (codec endpoint, schedules); acts go through TemporalGateway. */
-export const temporalClient = Symbol('temporalClient');
+const temporalClient = Symbol('temporalClient');
 
 type EngineClient = Client & { connection: Connection };
 

@@ -27,6 +27,8 @@ import type { ActInvocation } from '@yimen/workflows/contract/gateway';
 import { PaperPress as Press } from '@yimen/platform/papers/press';
 import { openHouse, passwords, type House } from '../house';
 
+export { visitOf, wang } from '../../support/visitor';
+
 /** What a test may turn: the clock, a crash on the way, a wait before the engine applies. */
 export class Levers {
   now = '2026-03-30T01:12:00.000Z';
@@ -51,27 +53,6 @@ class Ports {
     return { module: Ports, global: true, providers, exports: providers };
   }
 }
-
-/** Somebody who comes to the desk; the number has a right check digit and belongs to nobody. */
-export const wang = {
-  name: '汪德明',
-  sex: '男',
-  idType: 'resident_id',
-  idNumber: '420899195809123117',
-  phone: '13900000101',
-  address: '钟祥市胡集镇柳河村三组',
-};
-export const visitOf = (people: object[], more: object = {}) => ({
-  ...{
-    channel: 'visit',
-    persons: people.length,
-    people,
-    request: '请求更正服务年限',
-    facts: '共18年',
-    reasons: '有记工册',
-  },
-  ...more,
-});
 
 /** All use cases on a real database. The engine applies each act at once and in one transaction, as the worker does. */
 export async function openDesk(name: string) {

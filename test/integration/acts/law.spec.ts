@@ -1,3 +1,4 @@
+import { IssueOrderDto } from '@yimen/api/orders/dto/orders.dto';
 import { ForwardDto } from '@yimen/api/petitions/dto/dispatch.dto';
 import { AcceptDto, DeliverDto, IssueOpinionDto, RecordInterviewDto } from '@yimen/api/petitions/dto/feedback.dto';
 import { TriageDto } from '@yimen/api/petitions/dto/intake.dto';
@@ -100,26 +101,29 @@ describe('What the law asks of a matter, as it is written down', () => {
     );
   });
 
-  it('and the order that the pack opens of itself goes to the body once, with a day for its reply', async () => {
+  it('and the order that the pack wants is drafted once; issued, it goes to the body with the words of the draft', async () => {
     const id = await opined('supported');
     await deliver(id, wang.name, '2026-03-30');
     on('2026-05-02');
     await ring(id);
     await ring(id);
-    const orders = await rows<{ id: string; status: string; state: { to: string; deadline: string } }>(
+    const drafts = await rows<{ id: string; status: string; state: { to: string; triggers: string[] } }>(
       `select id, status, state from case_file where procedure = 'supervision' and parent_id = $1`,
       [id],
     );
-    expect(orders.map(({ status, state: { to, deadline } }) => [status, to, deadline])).toEqual([
-      ['ordered', 'health', '2026-05-12'],
+    expect(drafts.map(({ status, state: { to, triggers } }) => [status, to, triggers])).toEqual([
+      ['drafted', 'health', ['not_executed']],
     ]);
-    const [order] = orders;
-    expect(await rows('select to_key, about from notice where case_id = $1', [order?.id])).toMatchObject([
-      { to_key: 'unit:health', about: 'supervision.ordered' },
+    const order = drafts[0]?.id ?? '';
+    expect(await rows('select to_key, about from notice where case_id = $1', [order])).toEqual([
+      { to_key: 'role:bureau_deputy', about: 'supervision.drafted' },
     ]);
+    const issue = { procedure: 'supervision' as const, name: 'supervision.issue' };
+    await desk.act('bureau2', order, 'issue', IssueOrderDto, {}, issue);
     const read = desk.module.get(CaseQueries);
-    const file = await read.get(await desk.sessionFor('supervisor1'), 'supervision', order?.id ?? '');
-    expect(file).toMatchObject({ papers: { D25: 1 } });
+    const file = await read.get(await desk.sessionFor('supervisor1'), 'supervision', order);
+    expect(file).toMatchObject({ status: 'ordered', deadline: '2026-05-12', papers: { D25: 1 } });
+    expect(await rows('select title from document where case_id = $1', [order])).toEqual([{ title: '督办函' }]);
     expect(JSON.stringify(file.texts)).toContain('支持的处理意见未按期执行');
   });
 

@@ -21,6 +21,7 @@ export interface LastDay {
 const DAY = 86_400_000;
 const HOURS_EAST = 8 * 3_600_000;
 
+/** Days since 1970 of a day 'YYYY-MM-DD', and back. */
 export const serial = (day: string): Serial => Date.parse(`${day}T00:00:00Z`) / DAY;
 export const day = (n: Serial): string => new Date(n * DAY).toISOString().slice(0, 10);
 /** The Shanghai day of an instant. */

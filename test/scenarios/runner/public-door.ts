@@ -9,7 +9,7 @@ export function proofOf(person: Fields): string {
 }
 
 /** The slip by which a person asks about a petition; without one of it, any slip that carries this person's name. */
-export function slipFor(world: World, actor: string, petition?: string): { slip: Slip; person: Fields } {
+function slipFor(world: World, actor: string, petition?: string): { slip: Slip; person: Fields } {
   const key = world.actor(actor).person;
   const person = key === undefined ? undefined : world.names.get(key);
   if (!isFields(person)) throw new StoryError(`人物 ${actor} 没有写明是谁`);

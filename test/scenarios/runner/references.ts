@@ -68,7 +68,7 @@ export function at(value: Value, path: string): Value {
 }
 
 /** A data file as acts send it. In: a path relative to the story's folder. */
-export function fileValue(path: string, folder: string): Fields {
+function fileValue(path: string, folder: string): Fields {
   return { name: path.split('/').at(-1) ?? path, text: readFileSync(join(folder, path), 'utf8') };
 }
 

@@ -33,9 +33,11 @@ const stories = readdirSync(join(folder, 'stories'))
   .map((file) => read(`stories/${file}`) as Story);
 
 /** What a route needs to tell its acts apart, and what the desk says beside the act itself: where to wait, which matter it repeats. */
-const beside = ['measure', 'window', 'linkTo', 'priority'];
+const beside = ['measure', 'window', 'linkTo', 'priority', 'toAgent'];
 const ofDesk = (name: string, field: string) =>
-  beside.includes(field) || (name === 'visit.register' && field === 'topic');
+  beside.includes(field) ||
+  (name === 'visit.register' && field === 'topic') ||
+  (/^re(view|check)\.deliver$/.test(name) && field === 'for'); // who joined is handed the opinion like the first
 const fieldsOf = (name: string) => [...specsOf(actDtos[name] ?? Object)].filter(([field]) => !ofDesk(name, field));
 const sorted = (names: string[]) => [...names].sort();
 

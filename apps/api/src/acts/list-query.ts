@@ -90,7 +90,7 @@ export class JournalListQuery {
 }
 
 /** Reads a query as the DTO tells it: blank filters are left out, whole numbers are read. Refuses unknown_field, validation_failed. */
-export function queryOf<T extends object>(dto: new () => T, query: unknown): T {
+function queryOf<T extends object>(dto: new () => T, query: unknown): T {
   const specs = specsOf(dto);
   const given = Object.entries((query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== '');
   const read = given.map(([name, value]): [string, unknown] => {

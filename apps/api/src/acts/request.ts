@@ -28,7 +28,7 @@ function single(header: string | string[] | undefined): string | null {
 }
 
 /** The act that the route means, as it came through the door. Refuses a body that nests too deep to be judged. */
-export function actRequestOf(request: DoorRequest, handler: object): ActRequest {
+function actRequestOf(request: DoorRequest, handler: object): ActRequest {
   const meta = actMetaOf(handler);
   if (!meta) throw new Error('This route does no act');
   demand(!isDeeperThan(request.body, deepest), 'validation_failed', '请求内容嵌套过深。');

@@ -1,6 +1,4 @@
-import { Global, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SubmitAct } from '@yimen/application/acts/submit-act';
 import { ApprovalQueries } from '@yimen/application/cases/approval-queries';
 import { CaseQueries } from '@yimen/application/cases/case-queries';
@@ -11,6 +9,7 @@ import { RegisterVisit } from '@yimen/application/visits/register-visit';
 import { TurnVisit } from '@yimen/application/visits/turn-visit';
 import type { ActAnswer, ActRequest } from '@yimen/application/acts/act-request';
 import { actModules } from './act-modules';
+import { openDoors } from './doors.fixture';
 
 const session = {
   centerId: 'c1',
@@ -53,24 +52,7 @@ describe('the doors of the acts', () => {
       asked.provide(ExportCases, 'execute'),
       asked.provide(ApprovalQueries, 'list', 'locate'),
     ];
-    @Global()
-    @Module({ providers, exports: providers })
-    class UseCases {}
-    @Module({ imports: [UseCases, ...actModules] })
-    class Doors {}
-    app = await NestFactory.create<NestFastifyApplication>(Doors, new FastifyAdapter(), {
-      logger: false,
-      abortOnError: false,
-    });
-    app
-      .getHttpAdapter()
-      .getInstance()
-      .addHook('preHandler', (request: object, _reply: unknown, done: () => void) => {
-        Object.assign(request, { session });
-        done();
-      });
-    await app.listen(0, '127.0.0.1');
-    origin = await app.getUrl();
+    ({ app, origin } = await openDoors(actModules, providers, session));
   });
 
   afterAll(() => app.close());

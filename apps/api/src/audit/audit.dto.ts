@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels } from '@nestjs/swagger';
 import { Code, DayField, Ref, Text, Whole } from '../acts/fields';
+import { At, Bool, Int, Many, One, Str } from '../reads/out';
 
 const kinds = ['reveal', 'search', 'match', 'reprint', 'export', 'factor', 'oidc', 'refused'];
 
@@ -28,78 +29,79 @@ export class AuditListQuery {
 }
 
 export class AuditRowDto {
-  @ApiProperty({ type: String })
+  @Str()
   id!: string;
 
-  @ApiProperty({ type: String, enum: kinds })
+  @Str({ values: kinds })
   kind!: string;
 
-  @ApiProperty({ type: String, format: 'date-time' })
+  @At()
   at!: string;
 
-  @ApiProperty({ type: String, description: '账号' })
+  @Str({ says: '账号' })
   actor!: string;
 
-  @ApiProperty({ type: String, description: '姓名' })
+  @Str({ says: '姓名' })
   name!: string;
 
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   case!: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   caseCode!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: '当事人' })
+  @Str({ says: '当事人', nullable: true })
   party!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: '查看的内容；查找的方式；被拒绝的动作' })
+  @Str({ says: '查看的内容；查找的方式；被拒绝的动作', nullable: true })
   field!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: '理由；被拒绝的原因代码' })
+  @Str({ says: '理由；被拒绝的原因代码', nullable: true })
   reason!: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   note!: string | null;
 
-  @ApiProperty({ type: 'integer', nullable: true })
+  @Int({ nullable: true })
   hits!: number | null;
 }
 
 export class AuditListDto {
-  @ApiProperty({ type: [AuditRowDto] })
+  @Many(AuditRowDto)
   items!: AuditRowDto[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   next!: string | null;
 }
 
 export class AuditBrokenDto {
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   case!: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   caseCode!: string | null;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   seq!: number;
 
-  @ApiProperty({ type: String })
+  @Str()
   why!: string;
 }
 
+@ApiExtraModels(AuditBrokenDto)
 export class AuditVerifyDto {
-  @ApiProperty({ type: Boolean })
+  @Bool()
   ok!: boolean;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   cases!: number;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   events!: number;
 
-  @ApiProperty({ type: AuditBrokenDto, nullable: true })
+  @One(AuditBrokenDto, { nullable: true })
   broken!: AuditBrokenDto | null;
 
-  @ApiProperty({ type: String, example: '链校验通过' })
+  @Str({ example: '链校验通过' })
   message!: string;
 }

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { Text } from '../acts/fields';
+import { At, Bool, Int, Str, Strs } from '../reads/out';
 
 /** Asks for a fresh seed. */
 export class BeginFactorDto {
@@ -23,25 +23,25 @@ export class RemoveFactorDto {
 }
 
 export class FactorStateDto {
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '启用时间' })
+  @At({ says: '启用时间', nullable: true })
   enrolledAt!: string | null;
 
-  @ApiProperty({ type: 'integer', description: '剩余恢复码' })
+  @Int({ says: '剩余恢复码' })
   recoveryLeft!: number;
 
-  @ApiProperty({ type: Boolean, description: '本单位要求启用' })
+  @Bool({ says: '本单位要求启用' })
   required!: boolean;
 }
 
 export class FactorOfferDto {
-  @ApiProperty({ type: String, description: '密钥，不能扫码时手工录入' })
+  @Str({ says: '密钥，不能扫码时手工录入' })
   secret!: string;
 
-  @ApiProperty({ type: String, description: '二维码内容（otpauth）' })
+  @Str({ says: '二维码内容（otpauth）' })
   address!: string;
 }
 
 export class RecoveryCodesDto {
-  @ApiProperty({ type: [String], description: '恢复码，只显示这一次，每个只能用一次' })
+  @Strs({ says: '恢复码，只显示这一次，每个只能用一次' })
   recovery!: string[];
 }

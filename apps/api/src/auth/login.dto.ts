@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels } from '@nestjs/swagger';
 import { Text } from '../acts/fields';
+import { At, Bool, One, Str, Strs } from '../reads/out';
 
 /** Who wants to sign in. */
 export class LoginDto {
@@ -30,78 +31,80 @@ export class PasswordDto {
 
 /** What a page may know of the person who uses it. */
 export class AccountDto {
-  @ApiProperty({ type: String })
+  @Str()
   login!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   name!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   title!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   unit!: string;
 
-  @ApiProperty({ type: [String] })
+  @Strs()
   roles!: string[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   committee!: string | null;
 
-  @ApiProperty({ type: [String] })
+  @Strs()
   covers!: string[];
 }
 
 export class LastLoginDto {
-  @ApiProperty({ type: String, format: 'date-time' })
+  @At()
   at!: string;
 
-  @ApiProperty({ type: String, nullable: true, example: '导访台1号机' })
+  @Str({ nullable: true, example: '导访台1号机' })
   device!: string | null;
 }
 
 /** What came of the step before. */
 export class SaidDto {
-  @ApiProperty({ type: Boolean })
+  @Bool()
   ok!: boolean;
 
-  @ApiProperty({ type: String })
+  @Str()
   text!: string;
 }
 
 /** Whoever has signed in, and what is still asked of him. */
 export class SignedInDto {
-  @ApiProperty({ type: String, description: '放在 X-CSRF-Token 里送回' })
+  @Str({ says: '放在 X-CSRF-Token 里送回' })
   csrf!: string;
 
-  @ApiProperty({ type: AccountDto })
+  @One(AccountDto)
   account!: AccountDto;
 
-  @ApiProperty({ type: Boolean, description: '须先修改初始密码' })
+  @Bool({ says: '须先修改初始密码' })
   mustChangePassword!: boolean;
 
-  @ApiProperty({ type: Boolean, description: '须先启用动态口令' })
+  @Bool({ says: '须先启用动态口令' })
   mustEnrolFactor!: boolean;
 
-  @ApiProperty({ type: String, nullable: true, description: '统一身份登录的名称；没有开通为空' })
+  @Str({ says: '统一身份登录的名称；没有开通为空', nullable: true })
   oidc!: string | null;
 }
 
+@ApiExtraModels(LastLoginDto, SaidDto)
 export class MeDto extends SignedInDto {
-  @ApiProperty({ type: LastLoginDto, nullable: true, description: '上次登录；刚从统一身份登录回来时才有' })
+  @One(LastLoginDto, { says: '上次登录；刚从统一身份登录回来时才有', nullable: true })
   lastLogin!: LastLoginDto | null;
 
-  @ApiProperty({ type: SaidDto, nullable: true, description: '统一身份登录的结果，只说一次' })
+  @One(SaidDto, { says: '统一身份登录的结果，只说一次', nullable: true })
   said!: SaidDto | null;
 }
 
+@ApiExtraModels(LastLoginDto)
 export class AdmittedDto extends SignedInDto {
-  @ApiProperty({ type: String })
+  @Str()
   token!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @At({ nullable: true })
   lastLoginAt!: string | null;
 
-  @ApiProperty({ type: LastLoginDto, nullable: true, description: '上次登录' })
+  @One(LastLoginDto, { says: '上次登录', nullable: true })
   lastLogin!: LastLoginDto | null;
 }

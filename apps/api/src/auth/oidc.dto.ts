@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels } from '@nestjs/swagger';
 import { Text } from '../acts/fields';
 import { SaidDto } from './login.dto';
+import { Bool, One, Str } from '../reads/out';
 
 /** Shows once more who one is: by one of both. */
 export class OidcProofDto {
@@ -16,26 +17,27 @@ export class OidcCodeDto {
   code!: string;
 }
 
+@ApiExtraModels(SaidDto)
 export class OidcDoorDto {
-  @ApiProperty({ type: String, nullable: true, description: '按钮名称；没有开通为空', example: '统一身份登录' })
+  @Str({ says: '按钮名称；没有开通为空', nullable: true, example: '统一身份登录' })
   title!: string | null;
 
-  @ApiProperty({ type: Boolean, description: '统一身份已通过，还要动态口令' })
+  @Bool({ says: '统一身份已通过，还要动态口令' })
   needsCode!: boolean;
 
-  @ApiProperty({ type: SaidDto, nullable: true, description: '上一步的结果，只说一次' })
+  @One(SaidDto, { says: '上一步的结果，只说一次', nullable: true })
   said!: SaidDto | null;
 }
 
 export class OidcLinkDto {
-  @ApiProperty({ type: String, nullable: true, description: '名称；没有开通为空' })
+  @Str({ says: '名称；没有开通为空', nullable: true })
   title!: string | null;
 
-  @ApiProperty({ type: Boolean, description: '本账号已关联' })
+  @Bool({ says: '本账号已关联' })
   linked!: boolean;
 }
 
 export class OidcAddressDto {
-  @ApiProperty({ type: String, description: '统一身份登录的地址' })
+  @Str({ says: '统一身份登录的地址' })
   address!: string;
 }

@@ -1,6 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { ProblemDto } from '../acts/answers.dto';
 import { Loose, Nested, Ref, Whole } from '../acts/fields';
+import { Bool, Int, Many, One, Str } from '../reads/out';
 
 /** One matter of many. */
 export class BulkCaseDto {
@@ -25,29 +25,29 @@ export class BulkDto {
 
 /** What became of one of them. */
 export class BulkRowDto {
-  @ApiProperty({ type: String })
+  @Str()
   id!: string;
 
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   caseCode!: string | null;
 
-  @ApiProperty({ type: Boolean })
+  @Bool()
   ok!: boolean;
 
-  @ApiProperty({ type: 'integer', required: false, description: '办理后的版本号' })
+  @Int({ says: '办理后的版本号', maybe: true })
   seq?: number;
 
-  @ApiProperty({ type: ProblemDto, required: false, description: '没有办成的原因' })
+  @One(ProblemDto, { says: '没有办成的原因', maybe: true })
   problem?: ProblemDto;
 }
 
 export class BulkAnswerDto {
-  @ApiProperty({ type: [BulkRowDto] })
+  @Many(BulkRowDto)
   items!: BulkRowDto[];
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   done!: number;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   failed!: number;
 }

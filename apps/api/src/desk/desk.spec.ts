@@ -1,6 +1,4 @@
-import { Global, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { HallWall } from '@yimen/application/desk/hall-wall';
 import { Queues } from '@yimen/application/desk/queue';
 import { Suggest } from '@yimen/application/desk/suggest';
@@ -14,6 +12,7 @@ import { Slips } from '@yimen/application/visits/slips';
 import { TurnVisit } from '@yimen/application/visits/turn-visit';
 import { Clock } from '@yimen/platform/clock/clock';
 import { YimenConfig } from '@yimen/platform/config/config';
+import { openDoors } from '../acts/doors.fixture';
 import { VisitsModule } from '../visits/visits.module';
 import { DeskModule } from './desk.module';
 
@@ -43,21 +42,7 @@ describe('the doors of the desk', () => {
       { provide: Clock, useValue: { now: () => '2026-03-30T01:12:00.000Z' } },
       { provide: YimenConfig, useValue: { publicAddress: 'https://xf.example.cn' } },
     ];
-    @Global()
-    @Module({ providers, exports: providers })
-    class UseCases {}
-    @Module({ imports: [UseCases, VisitsModule, DeskModule] })
-    class Doors {}
-    app = await NestFactory.create<NestFastifyApplication>(Doors, new FastifyAdapter(), { logger: false });
-    app
-      .getHttpAdapter()
-      .getInstance()
-      .addHook('preHandler', (request: object, _reply: unknown, done: () => void) => {
-        Object.assign(request, { session });
-        done();
-      });
-    await app.listen(0, '127.0.0.1');
-    origin = await app.getUrl();
+    ({ app, origin } = await openDoors([VisitsModule, DeskModule], providers, session));
   });
   afterAll(() => app.close());
   beforeEach(() => void (asked.length = 0));

@@ -102,7 +102,6 @@ export class ShortBandsDto {
   yellow_lte?: number;
 }
 
-@ApiExtraModels(BandDto, BandDaysDto, ShortBandsDto)
 export class ColoursDto {
   @Str()
   id!: string;
@@ -132,7 +131,7 @@ const words = { type: 'object', additionalProperties: { type: 'string' } };
 const codes = { type: 'array', items: { $ref: getSchemaPath(WordDto) } };
 
 /** Every word that screens show for a code, in the centre's own pack. */
-@ApiExtraModels(WordDto, ClockWordDto, ActWordDto, CommitteeWordDto, StageWordDto, ColoursDto, CentreWordDto)
+@ApiExtraModels(WordDto, ClockWordDto, ActWordDto)
 export class DictionariesDto {
   @Table(codes, { says: '字典：现在可选的' })
   items!: Record<string, WordDto[]>;

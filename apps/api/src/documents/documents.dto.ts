@@ -1,4 +1,3 @@
-import { ApiExtraModels } from '@nestjs/swagger';
 import { Code, Loose, Nested, Ref, Text, Whole } from '../acts/fields';
 import { At, Bool, DayOut, Int, Many, Str, Strs } from '../reads/out';
 
@@ -80,7 +79,6 @@ export class MissingFieldDto {
   blocks!: boolean;
 }
 
-@ApiExtraModels(MissingFieldDto)
 export class PaperPreviewDto {
   @Str({ example: 'D18' })
   type!: string;
@@ -160,7 +158,6 @@ export class PaperFieldDto {
 }
 
 /** An issued paper. */
-@ApiExtraModels(PaperVersionDto, ReprintDto, PaperFieldDto)
 export class PaperHeadDto {
   @Str()
   id!: string;

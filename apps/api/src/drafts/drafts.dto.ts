@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Json } from '@yimen/domain/kernel/types';
 import { Loose, Text, Whole } from '../acts/fields';
+import { At, Int, Many, Str } from '../reads/out';
 
 /** Which drafts are asked for. */
 export class DraftQuery {
@@ -19,18 +20,18 @@ export class DraftDto {
 
 /** A draft without its content. */
 export class DraftHeadDto {
-  @ApiProperty({ type: String })
+  @Str()
   key!: string;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   version!: number;
 
-  @ApiProperty({ type: String, format: 'date-time' })
+  @At()
   savedAt!: string;
 }
 
 export class DraftListDto {
-  @ApiProperty({ type: [DraftHeadDto] })
+  @Many(DraftHeadDto)
   items!: DraftHeadDto[];
 }
 

@@ -1,21 +1,16 @@
 import { Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ActAnswer, ActRequest } from '@yimen/application/acts/act-request';
-import { SubmitAct } from '@yimen/application/acts/submit-act';
-import { Act, Opens, UnknownAct } from '../acts/act.decorator';
+import { Act, Opens } from '../acts/act.decorator';
+import { caseDoor } from '../acts/case-door';
 import { ActRequestParam } from '../acts/request';
-import { caseReads } from '../reads/case-reads';
 import { EmptyDto, ReasonDto } from '../acts/common.dto';
 import { OrderTermsDto, RaiseDto, RecordResultDto, ResolveDto } from './dto/escalations.dto';
 
 /** 提级: three exits, each with its own gate; the claim goes on beside them (design §5.5). */
 @ApiTags('提级')
 @Controller('escalations')
-export class EscalationsController extends caseReads('escalation', '提级') {
-  constructor(private readonly acts: SubmitAct) {
-    super();
-  }
-
+export class EscalationsController extends caseDoor('escalation', '提级') {
   @Post()
   @Opens({ 'escalation.raise': RaiseDto }, () => 'escalation.raise')
   open(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
@@ -61,12 +56,6 @@ export class EscalationsController extends caseReads('escalation', '提级') {
   @Post(':id/close')
   @Act('escalation.close', EmptyDto)
   close(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
-    return this.acts.execute(act);
-  }
-
-  @Post(':id/:command')
-  @UnknownAct('escalation')
-  unknown(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
     return this.acts.execute(act);
   }
 }

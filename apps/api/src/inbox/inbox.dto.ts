@@ -1,4 +1,3 @@
-import { ApiExtraModels } from '@nestjs/swagger';
 import { procedureNames, type ProcedureName } from '@yimen/domain/kernel/types';
 import { At, Bool, Int, Many, Str } from '../reads/out';
 
@@ -54,7 +53,6 @@ export class NoticeDto extends OfCaseDto {
   acknowledgedAt!: string | null;
 }
 
-@ApiExtraModels(NoticeDto)
 export class NoticesDto {
   @Many(NoticeDto)
   items!: NoticeDto[];
@@ -89,7 +87,6 @@ export class TaskDto extends OfCaseDto {
   doneAt!: string | null;
 }
 
-@ApiExtraModels(TaskDto)
 export class TasksDto {
   @Many(TaskDto)
   items!: TaskDto[];

@@ -1,10 +1,9 @@
 import { Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ActAnswer, ActRequest } from '@yimen/application/acts/act-request';
-import { SubmitAct } from '@yimen/application/acts/submit-act';
-import { Opens, UnknownAct } from '../acts/act.decorator';
+import { Opens } from '../acts/act.decorator';
+import { caseDoor } from '../acts/case-door';
 import { ActRequestParam } from '../acts/request';
-import { caseReads } from '../reads/case-reads';
 import { ApplyMediationDto, EntrustMediationDto } from './dto/open.dto';
 
 /** Sources whose files come from a court, an agency or the petition desk, with a list of materials; all others apply themselves. */
@@ -17,20 +16,10 @@ function openingAct(body: Record<string, unknown>): string {
 /** 调解: opening a file, and reading. */
 @ApiTags('调解')
 @Controller('mediations')
-export class MediationsController extends caseReads('mediation', '调解') {
-  constructor(private readonly acts: SubmitAct) {
-    super();
-  }
-
+export class MediationsController extends caseDoor('mediation', '调解') {
   @Post()
   @Opens({ 'mediation.apply': ApplyMediationDto, 'mediation.entrust': EntrustMediationDto }, openingAct)
   open(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
-    return this.acts.execute(act);
-  }
-
-  @Post(':id/:command')
-  @UnknownAct('mediation')
-  unknown(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
     return this.acts.execute(act);
   }
 }

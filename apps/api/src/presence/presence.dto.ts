@@ -1,6 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { procedureNames } from '@yimen/domain/kernel/types';
 import { Code, Ref } from '../acts/fields';
+import { At, Bool, Many, Str } from '../reads/out';
 
 /** What the person does with a case now. */
 export class PresenceDto {
@@ -16,25 +16,25 @@ export class PresenceDto {
 
 /** Somebody who has the case open. */
 export class PresentDto {
-  @ApiProperty({ type: String })
+  @Str()
   name!: string;
 
-  @ApiProperty({ type: String, enum: ['reading', 'writing'] })
+  @Str({ values: ['reading', 'writing'] })
   state!: string;
 
-  @ApiProperty({ type: String, format: 'date-time' })
+  @At()
   since!: string;
 
-  @ApiProperty({ type: Boolean, description: '是我自己' })
+  @Bool({ says: '是我自己' })
   me!: boolean;
 }
 
 export class PresentListDto {
-  @ApiProperty({ type: [PresentDto] })
+  @Many(PresentDto)
   items!: PresentDto[];
 }
 
 export class PresenceAnswerDto {
-  @ApiProperty({ type: String, enum: ['reading', 'writing', 'gone'] })
+  @Str({ values: ['reading', 'writing', 'gone'] })
   state!: string;
 }

@@ -6,7 +6,7 @@ import { RatingAddenda } from '@yimen/application/public/rating-addenda';
 import { RevokeSlip } from '@yimen/application/public/revoke-slip';
 import { ProblemDto } from '../acts/answers.dto';
 import { SessionParam } from '../acts/request';
-import { MaterialsDto, RatingsDto, RevokedDto } from './public-answers.dto';
+import { MaterialsDto, RatingsDto, RevokedDto } from './materials.dto';
 
 const refused = { status: 'default', type: ProblemDto, description: '不能办理的原因' } as const;
 

@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import { filesOf } from './multipart';
 
-export const maxPhotos = 9;
-export const maxPhotoBytes = 10 * 1024 * 1024;
+const maxPhotos = 9;
+const maxPhotoBytes = 10 * 1024 * 1024;
 /** Nine photos and the lines between them. */
 const maxBytes = maxPhotos * maxPhotoBytes + 64 * 1024;
 

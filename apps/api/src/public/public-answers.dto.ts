@@ -1,211 +1,238 @@
-import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-
-const day = { type: String, format: 'date' } as const;
-const instant = { type: String, format: 'date-time' } as const;
+import { ApiExtraModels, ApiPropertyOptional } from '@nestjs/swagger';
+import { At, Bool, DayOut, Int, Many, One, Str, Strs, Table } from '../reads/out';
 
 export class SessionTokenDto {
-  @ApiProperty({ type: String, description: '只放在页面内存里' })
+  @Str({ says: '只放在页面内存里' })
   token!: string;
 
-  @ApiProperty({ type: 'integer', description: '多少秒不操作即退出' })
+  @Int({ says: '多少秒不操作即退出' })
   seconds!: number;
 }
 
 export class CentreDto {
-  @ApiPropertyOptional({ type: String })
+  @Str({ maybe: true })
   title?: string;
 
-  @ApiPropertyOptional({ type: String })
+  @Str({ maybe: true })
   phone?: string;
 
-  @ApiPropertyOptional({ type: Boolean, description: '可以用短信验证码' })
+  @Bool({ says: '可以用短信验证码', maybe: true })
   sms?: boolean;
 }
 
 export class SmsSentDto {
-  @ApiProperty({ type: 'integer', description: '多少秒后可再取' })
+  @Int({ says: '多少秒后可再取' })
   seconds!: number;
 }
 
 export class PublicLimitDto {
-  @ApiProperty(day)
+  @DayOut()
   from!: string;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   days!: number;
 
-  @ApiProperty(day)
+  @DayOut()
   dueRaw!: string;
 
-  @ApiProperty(day)
+  @DayOut()
   dueRolled!: string;
 
-  @ApiProperty({ type: String, enum: ['running', 'paused', 'stopped', 'lapsed', 'overdue'] })
+  @Str({ values: ['running', 'paused', 'stopped', 'lapsed', 'overdue'] })
   state!: string;
 
-  @ApiPropertyOptional({ type: Boolean })
+  @Bool({ maybe: true })
   provisional?: boolean;
 
-  @ApiPropertyOptional(day)
+  @DayOut({ maybe: true })
   stopped?: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   badge!: string;
 
-  @ApiPropertyOptional({ type: Boolean })
+  @Bool({ maybe: true })
   late?: boolean;
 
-  @ApiProperty({ type: [String], description: '为什么是这一天' })
+  @Strs({ says: '为什么是这一天' })
   explain!: string[];
 }
 
 export class PublicPaperDto {
-  @ApiProperty({ type: String })
+  @Str()
   id!: string;
 
-  @ApiProperty({ type: String, example: 'D06' })
+  @Str({ example: 'D06' })
   type!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   title!: string;
 
-  @ApiProperty(instant)
+  @At()
   at!: string;
 
-  @ApiProperty({ ...day, nullable: true, description: '有送达证明的日期' })
+  @DayOut({ says: '有送达证明的日期', nullable: true })
   deliveredOn!: string | null;
 
-  @ApiProperty({ type: Boolean, description: '可以看内容' })
+  @Bool({ says: '可以看内容' })
   readable!: boolean;
 }
 
 export class PublicPaperTextDto extends PublicPaperDto {
-  @ApiProperty({ type: String, description: '正文，姓名和号码已遮盖' })
+  @Str({ says: '正文，姓名和号码已遮盖' })
   text!: string;
 }
 
 export class PublicPapersDto {
-  @ApiProperty({ type: [PublicPaperDto] })
+  @Many(PublicPaperDto)
   items!: PublicPaperDto[];
 }
 
 export class PartAnswerDto {
-  @ApiProperty({ type: String })
+  @Str()
   part!: string;
 
-  @ApiPropertyOptional({ type: String })
+  @Str({ maybe: true })
   outcome?: string;
 
-  @ApiPropertyOptional({ type: String })
+  @Str({ maybe: true })
   facts?: string;
 
-  @ApiPropertyOptional({ type: String })
+  @Str({ maybe: true })
   opinion?: string;
 
-  @ApiPropertyOptional({ type: String })
+  @Str({ maybe: true })
   basis?: string;
 }
 
 export class OwnInstalmentDto {
-  @ApiProperty(day)
+  @DayOut()
   due!: string;
 
-  @ApiProperty({ type: String, example: '54,000.00' })
+  @Str({ example: '54,000.00' })
   amount!: string;
 
-  @ApiProperty({ ...day, nullable: true, description: '履行日期' })
+  @DayOut({ says: '履行日期', nullable: true })
   performedOn!: string | null;
 }
 
-export class OwnAgreementDto {
-  @ApiProperty({ type: String, description: '协议总额（元）', example: '54,000.00' })
-  total!: string;
-
-  @ApiProperty({ type: [OwnInstalmentDto] })
-  instalments!: OwnInstalmentDto[];
-}
-
 export class PublicNoticeDto {
-  @ApiProperty({ type: String })
+  @Str()
   about!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   text!: string;
 
-  @ApiProperty(instant)
+  @At()
   at!: string;
 }
 
 export class PublicRemedyDto {
-  @ApiProperty({ type: String })
+  @Str()
   title!: string;
 
-  @ApiProperty({ ...day, nullable: true, description: '没有送达证明的，未起算' })
+  @DayOut({ says: '没有送达证明的，未起算', nullable: true })
   until!: string | null;
 
-  @ApiProperty({ type: String })
+  @Str()
   how!: string;
 }
 
+export class OwnDutyDto {
+  @Str({ says: '姓名和号码已遮盖' })
+  what!: string;
+
+  @DayOut({ nullable: true })
+  due!: string | null;
+}
+
+export class OwnAgreementDto {
+  @DayOut({ says: '生效日期' })
+  effectiveOn!: string;
+
+  @Bool({ says: '口头协议' })
+  oral!: boolean;
+
+  @Str({ example: '履行中，已司法确认' })
+  standing!: string;
+
+  @Str({ says: '协议总额（元）', example: '54,000.00' })
+  total!: string;
+
+  @Many(OwnInstalmentDto)
+  instalments!: OwnInstalmentDto[];
+
+  @Many(OwnDutyDto, { says: '钱款以外的义务' })
+  duties!: OwnDutyDto[];
+
+  @Str({ says: '履行方式，姓名和号码已遮盖' })
+  manner!: string;
+
+  @Str({ says: '履行地点，姓名和号码已遮盖' })
+  place!: string;
+
+  @Many(PublicRemedyDto, { says: '还可以做什么' })
+  rights!: PublicRemedyDto[];
+}
+
 export class OwnRatingDto {
-  @ApiProperty({ type: String })
+  @Str()
   object!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   grade!: string;
 
-  @ApiProperty({ type: Boolean, description: '已追加评价' })
+  @Bool({ says: '已追加评价' })
   added!: boolean;
 }
 
 export class MaterialStateDto {
-  @ApiProperty({ type: Boolean })
+  @Bool()
   open!: boolean;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   count!: number;
 }
 
 /** What the petitioner is told; of a sealed matter only the head. */
-@ApiExtraModels(PublicLimitDto)
+@ApiExtraModels(PublicLimitDto, OwnAgreementDto)
 export class ProgressDto {
-  @ApiProperty({ type: String })
+  @Str()
   caseCode!: string;
 
-  @ApiProperty(instant)
+  @At()
   openedAt!: string;
 
-  @ApiProperty({ type: CentreDto })
+  @One(CentreDto)
   centre!: CentreDto;
 
-  @ApiProperty({ type: Boolean, description: '满六十岁：页面用大字' })
+  @Bool({ says: '满六十岁：页面用大字' })
   elder!: boolean;
 
-  @ApiProperty({ type: Boolean, description: '由承办机关直接反馈' })
+  @Bool({ says: '由承办机关直接反馈' })
   sealed!: boolean;
 
-  @ApiProperty({ type: String })
+  @Str()
   status!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   statusTitle!: string;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
+  @Str({ maybe: true, nullable: true })
   unit?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
+  @Str({ maybe: true, nullable: true })
   unitTitle?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: '窗口电话，不是个人手机' })
+  @Str({ says: '窗口电话，不是个人手机', maybe: true, nullable: true })
   unitPhone?: string | null;
 
-  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/PublicLimitDto' } })
+  @Table(PublicLimitDto)
   clocks!: Record<string, PublicLimitDto>;
 
-  @ApiProperty({ type: [PublicPaperDto] })
+  @Many(PublicPaperDto)
   papers!: PublicPaperDto[];
 
-  @ApiProperty({ type: [PartAnswerDto] })
+  @Many(PartAnswerDto)
   answers!: PartAnswerDto[];
 
   @ApiPropertyOptional({ type: Object, nullable: true, description: '对建议的回复：是否采纳、理由' })
@@ -217,90 +244,26 @@ export class ProgressDto {
   @ApiPropertyOptional({ type: [Object], description: '已落实的事项：内容、日期、金额' })
   executed?: object[];
 
-  @ApiPropertyOptional({ type: OwnAgreementDto, nullable: true, description: '调解协议：只给协议的当事人看' })
+  @One(OwnAgreementDto, { says: '调解协议：只给协议的当事人看', maybe: true, nullable: true })
   agreement?: OwnAgreementDto | null;
 
-  @ApiProperty({ type: [PublicNoticeDto] })
+  @Many(PublicNoticeDto)
   notices!: PublicNoticeDto[];
 
-  @ApiProperty({ type: [PublicRemedyDto] })
+  @Many(PublicRemedyDto)
   remedies!: PublicRemedyDto[];
 
-  @ApiPropertyOptional({ type: [OwnRatingDto] })
+  @Many(OwnRatingDto, { maybe: true })
   ratings?: OwnRatingDto[];
 
-  @ApiPropertyOptional({ type: MaterialStateDto })
+  @One(MaterialStateDto, { maybe: true })
   materials?: MaterialStateDto;
 }
 
 export class ReceivedDto {
-  @ApiProperty({ type: 'integer', description: '本次收到' })
+  @Int({ says: '本次收到' })
   received!: number;
 
-  @ApiProperty({ type: 'integer', description: '这件事项一共' })
+  @Int({ says: '这件事项一共' })
   total!: number;
-}
-
-export class MaterialDto {
-  @ApiProperty({ type: String })
-  id!: string;
-
-  @ApiProperty({ type: String })
-  title!: string;
-
-  @ApiProperty(instant)
-  at!: string;
-
-  @ApiProperty({ type: String })
-  by!: string;
-
-  @ApiProperty({ type: 'integer' })
-  bytes!: number;
-
-  @ApiProperty({ type: 'integer' })
-  width!: number;
-
-  @ApiProperty({ type: 'integer' })
-  height!: number;
-
-  @ApiProperty({ type: String, description: 'SHA-256' })
-  hash!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  seenBy!: string | null;
-
-  @ApiProperty({ ...instant, nullable: true })
-  seenAt!: string | null;
-}
-
-export class MaterialsDto {
-  @ApiProperty({ type: [MaterialDto] })
-  items!: MaterialDto[];
-}
-
-export class RatingViewDto {
-  @ApiProperty({ type: String })
-  object!: string;
-
-  @ApiProperty({ type: String })
-  objectTitle!: string;
-
-  @ApiProperty({ type: String })
-  grade!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  reason!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, description: '追评' })
-  addendum!: string | null;
-}
-
-export class RatingsDto {
-  @ApiProperty({ type: [RatingViewDto] })
-  items!: RatingViewDto[];
-}
-
-export class RevokedDto {
-  @ApiProperty({ type: 'integer', description: '作废了几个码' })
-  revoked!: number;
 }

@@ -8,7 +8,8 @@ import { CaseAnswerInterceptor } from '../acts/case-answer.interceptor';
 import { ApiQueryOf, CountsQuery, ExportQuery, JournalListQuery, ListQuery, QueryParam } from '../acts/list-query';
 import { SessionParam } from '../acts/request';
 import { realTimeLimit } from '../auth/limits';
-import { CaseCountsDto, CaseFileDto, CasePageDto } from './case.dto';
+import { CaseCountsDto, CasePageDto } from './case.dto';
+import { CaseFileDto } from './case-file.dto';
 import { Answers } from './out';
 import { ActionsDto, CaseLinksDto, CasePapersDto, ExplainedClocksDto, JournalDto } from './parts.dto';
 

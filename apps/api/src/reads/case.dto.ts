@@ -1,69 +1,9 @@
 import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { procedureNames, type ProcedureName } from '@yimen/domain/kernel/types';
 import { PendingDto } from '../acts/answers.dto';
+import { ClockDto, colours, type Colour } from './clock.dto';
 import { LevelGuidanceDto } from './level.dto';
 import { At, Bool, DayOut, Int, Many, Num, One, Str, Strs, Table } from './out';
-
-const colours = ['red', 'orange', 'yellow', 'blue', 'green'] as const;
-type Colour = (typeof colours)[number];
-const clockStates = ['running', 'paused', 'stopped', 'lapsed', 'overdue'] as const;
-
-/** A limit as it reads today; every word and number is the server's. */
-export class ClockDto {
-  @DayOut({ says: '起算日，不计入' })
-  from!: string;
-
-  @Int({ says: '期限天数，按该期限自己的单位' })
-  days!: number;
-
-  @DayOut({ says: '原始到期日' })
-  dueRaw!: string;
-
-  @DayOut({ says: '顺延后的到期日' })
-  dueRolled!: string;
-
-  @Str({ values: clockStates })
-  state!: (typeof clockStates)[number];
-
-  @Str({ says: '徽标文字' })
-  badge!: string;
-
-  @Str({ values: colours, maybe: true })
-  colour?: Colour;
-
-  @Int({ says: '距原始到期日的自然日，过期为负', maybe: true })
-  daysLeft?: number;
-
-  @Str({ values: ['natural', 'working'], says: '工作日的期限', maybe: true })
-  unit?: 'natural' | 'working';
-
-  @Int({ says: '还剩几日，按该期限自己的单位', maybe: true })
-  left?: number;
-
-  @Int({ says: '超过几日，按该期限自己的单位', maybe: true })
-  over?: number;
-
-  @Str({ says: '因何中止', maybe: true })
-  paused?: string;
-
-  @DayOut({ maybe: true })
-  stopped?: string;
-
-  @Bool({ maybe: true })
-  late?: boolean;
-
-  @Bool({ says: '放假安排未公布，暂定', maybe: true })
-  provisional?: boolean;
-
-  @Str({ maybe: true })
-  rule?: string;
-
-  @Int({ says: '延长的天数', maybe: true })
-  extended?: number;
-
-  @Int({ says: '不计入的天数', maybe: true })
-  excluded?: number;
-}
 
 /** 谁该做什么，哪天到期，否则怎样. */
 export class NextStepDto {
@@ -108,7 +48,7 @@ export class PetitionerDto {
 const clocksTable = { type: 'object', additionalProperties: { $ref: getSchemaPath(ClockDto) } };
 
 /** A case in a list. What stands in it besides differs by procedure. */
-@ApiExtraModels(ClockDto, LevelGuidanceDto, NextStepDto, PetitionerDto, PendingDto)
+@ApiExtraModels(ClockDto, NextStepDto, PetitionerDto, PendingDto)
 export class CaseRowDto {
   @Str()
   id!: string;
@@ -286,7 +226,6 @@ export class CaseRowDto {
 }
 
 /** One page of a list. */
-@ApiExtraModels(CaseRowDto)
 export class CasePageDto {
   @Many(CaseRowDto)
   items!: CaseRowDto[];
@@ -302,83 +241,4 @@ export class CaseCountsDto {
 
   @Int()
   total!: number;
-}
-
-/** A person or organisation of a case; numbers masked. */
-export class PartyViewDto {
-  @Str()
-  id!: string;
-
-  @Str()
-  name!: string;
-
-  @Str()
-  side!: string;
-
-  @Str({ values: ['person', 'organisation'] })
-  kind!: string;
-
-  @Str()
-  idMasked!: string;
-
-  @Str()
-  phoneMasked!: string;
-}
-
-/** What somebody wrote down with one act. */
-export class WrittenTextDto {
-  @Str()
-  act!: string;
-
-  @Str()
-  title!: string;
-
-  @At()
-  at!: string;
-
-  @Str()
-  by!: string;
-
-  @Table({})
-  fields!: Record<string, unknown>;
-}
-
-/** A stage of the case as the strip shows it. */
-export class StageDto {
-  @Str()
-  stage!: string;
-
-  @Str()
-  title!: string;
-
-  @Str({ values: ['done', 'now', 'todo'] })
-  state!: 'done' | 'now' | 'todo';
-
-  @At({ maybe: true, says: '何时完成，或者何时开始' })
-  at?: string;
-
-  @Str({ maybe: true, says: '与哪个环节并行' })
-  beside?: string;
-}
-
-/** A case with its people, texts and stages. */
-@ApiExtraModels(StageDto, PartyViewDto, WrittenTextDto)
-export class CaseFileDto extends CaseRowDto {
-  @Many(StageDto)
-  stages!: StageDto[];
-
-  @Many(PartyViewDto)
-  people!: PartyViewDto[];
-
-  @Many(WrittenTextDto)
-  texts!: WrittenTextDto[];
-
-  @Table({ type: 'integer' }, { says: '已发的提醒' })
-  rungs!: Record<string, number>;
-
-  @Str({ maybe: true })
-  note?: string;
-
-  @Table({}, { maybe: true, says: '移送的行为报告' })
-  conductReport?: Record<string, unknown>;
 }

@@ -1,4 +1,3 @@
-import { ApiExtraModels } from '@nestjs/swagger';
 import { Many, Str } from './out';
 
 /** A body where the matter may be raised in person. */
@@ -11,7 +10,6 @@ export class LevelBodyDto {
 }
 
 /** 越级走访: where to go; it refuses nothing (Art. 20, 22). */
-@ApiExtraModels(LevelBodyDto)
 export class LevelGuidanceDto {
   @Str()
   article!: string;

@@ -13,10 +13,12 @@ interface Options {
   nullable?: boolean;
 }
 
-function out(schema: Schema, { says, maybe, nullable }: Options): PropertyDecorator {
-  const shown = nullable ? { oneOf: [schema, { type: 'null' }] } : schema;
-  const more = { ...(maybe ? { required: false } : {}), ...(says ? { description: says } : {}) };
-  return ApiProperty({ ...shown, ...more });
+const told = ({ says, maybe }: Options) => ({ required: !maybe, ...(says ? { description: says } : {}) });
+
+function out(schema: Schema, options: Options): PropertyDecorator {
+  const isPlain = typeof schema.type === 'string' && !schema.enum;
+  const orNull = isPlain ? { ...schema, nullable: true } : { oneOf: [schema, { type: 'null' }] };
+  return ApiProperty({ ...(options.nullable ? orNull : schema), ...told(options) });
 }
 
 /** A text of an answer; `values` when it is one of a few words. */
@@ -39,17 +41,18 @@ export const Bool = (options: Options = {}): PropertyDecorator => out({ type: 'b
 export const Strs = (options: Options = {}): PropertyDecorator =>
   out({ type: 'array', items: { type: 'string' } }, options);
 
-/** Another answer inside this one; its class must be among the extra models when it may be null or stands in a table. */
+/** Another answer inside this one; where it may be null its class must be among the extra models. */
 export function One(dto: DtoClass, options: Options = {}): PropertyDecorator {
-  return out({ $ref: getSchemaPath(dto) }, options);
+  if (options.nullable) return out({ $ref: getSchemaPath(dto) }, options);
+  return ApiProperty({ type: dto, ...told(options) });
 }
 
 /** A list of other answers. */
-export function Many(dto: DtoClass, options: Options = {}): PropertyDecorator {
-  return out({ type: 'array', items: { $ref: getSchemaPath(dto) } }, options);
+export function Many(dto: DtoClass, options: Omit<Options, 'nullable'> = {}): PropertyDecorator {
+  return ApiProperty({ type: [dto], ...told(options) });
 }
 
-/** An object with free keys, and what stands under each. */
+/** An object with free keys, and what stands under each; its class must be among the extra models. */
 export function Table(of: Schema | DtoClass, options: Options = {}): PropertyDecorator {
   const values = typeof of === 'function' ? { $ref: getSchemaPath(of) } : of;
   return out({ type: 'object', additionalProperties: values }, options);

@@ -1,5 +1,5 @@
-import { ApiExtraModels } from '@nestjs/swagger';
-import { ClockDto } from './case.dto';
+import { linkKinds, type LinkKind } from '@yimen/application/cases/links';
+import { ClockDto } from './clock.dto';
 import { At, Bool, DayOut, Int, Many, Str, Table } from './out';
 
 /** An entry of the journal as people read it. */
@@ -38,7 +38,6 @@ export class JournalEntryDto {
   texts?: Record<string, unknown>;
 }
 
-@ApiExtraModels(JournalEntryDto)
 export class JournalDto {
   @Many(JournalEntryDto, { says: '最新的在最后' })
   items!: JournalEntryDto[];
@@ -57,7 +56,6 @@ export class ExplainStepDto {
 }
 
 /** 为什么是这一天. */
-@ApiExtraModels(ExplainStepDto)
 export class ExplainedClockDto extends ClockDto {
   @Str()
   id!: string;
@@ -66,7 +64,6 @@ export class ExplainedClockDto extends ClockDto {
   explain!: ExplainStepDto[];
 }
 
-@ApiExtraModels(ExplainedClockDto)
 export class ExplainedClocksDto {
   @Many(ExplainedClockDto)
   items!: ExplainedClockDto[];
@@ -99,7 +96,6 @@ export class ActionDto {
   anytime?: boolean;
 }
 
-@ApiExtraModels(ActionDto)
 export class ActionsDto {
   @Many(ActionDto)
   items!: ActionDto[];
@@ -144,28 +140,15 @@ export class CasePaperDto {
   proof?: string;
 }
 
-@ApiExtraModels(CasePaperDto)
 export class CasePapersDto {
   @Many(CasePaperDto)
   items!: CasePaperDto[];
 }
 
-const kinds = [
-  'repeat',
-  'petition',
-  'mediation',
-  'order',
-  'escalation',
-  'meeting',
-  'review',
-  'visit',
-  'sibling',
-] as const;
-
 /** Another matter that belongs to this one. */
 export class CaseLinkDto {
-  @Str({ values: kinds })
-  kind!: (typeof kinds)[number];
+  @Str({ values: linkKinds })
+  kind!: LinkKind;
 
   @Str()
   id!: string;
@@ -189,7 +172,6 @@ export class CaseLinkDto {
   at!: string;
 }
 
-@ApiExtraModels(CaseLinkDto)
 export class CaseLinksDto {
   @Many(CaseLinkDto)
   items!: CaseLinkDto[];

@@ -1,6 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { revealFields, revealReasons } from '@yimen/application/reveal/reveal';
 import { Code, Ref, Text } from '../acts/fields';
+import { At, Str } from '../reads/out';
 
 /** What is to be seen of whom, and why. */
 export class RevealDto {
@@ -18,9 +18,9 @@ export class RevealDto {
 }
 
 export class RevealAnswerDto {
-  @ApiProperty({ type: String, nullable: true, description: '未登记的为空' })
+  @Str({ says: '未登记的为空', nullable: true })
   value!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', description: '此时以后须重新遮盖' })
+  @At({ says: '此时以后须重新遮盖' })
   until!: string;
 }

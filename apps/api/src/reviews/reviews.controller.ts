@@ -1,24 +1,25 @@
 import { Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ActAnswer, ActRequest } from '@yimen/application/acts/act-request';
-import { SubmitAct } from '@yimen/application/acts/submit-act';
-import { Act, Opens, UnknownAct } from '../acts/act.decorator';
+import { Act, Opens } from '../acts/act.decorator';
+import { caseDoor } from '../acts/case-door';
 import { DeclineDto, EmptyDto } from '../acts/common.dto';
 import { ActRequestParam } from '../acts/request';
-import { caseReads } from '../reads/case-reads';
-import { ApplyReviewDto, DecideReviewDto, DeliverReviewDto, OrderRedoDto } from './dto/reviews.dto';
+import { ApplyReviewDto, DecideReviewDto, DeliverReviewDto, OrderRedoDto, JoinReviewDto } from './dto/reviews.dto';
 
 /** 复查: the body above the one that gave the opinion looks at it once more (Art. 35). */
 @ApiTags('复查')
 @Controller('reviews')
-export class ReviewsController extends caseReads('review', '复查') {
-  constructor(private readonly acts: SubmitAct) {
-    super();
-  }
-
+export class ReviewsController extends caseDoor('review', '复查') {
   @Post()
   @Opens({ 'review.apply': ApplyReviewDto }, () => 'review.apply')
   open(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
+    return this.acts.execute(act);
+  }
+
+  @Post(':id/join')
+  @Act('review.join', JoinReviewDto)
+  join(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
     return this.acts.execute(act);
   }
 
@@ -49,12 +50,6 @@ export class ReviewsController extends caseReads('review', '复查') {
   @Post(':id/deliver')
   @Act('review.deliver', DeliverReviewDto)
   deliver(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
-    return this.acts.execute(act);
-  }
-
-  @Post(':id/:command')
-  @UnknownAct('review')
-  unknown(@ActRequestParam() act: ActRequest): Promise<ActAnswer> {
     return this.acts.execute(act);
   }
 }

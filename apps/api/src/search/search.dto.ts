@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { Text } from '../acts/fields';
+import { Bool, Int, Many, One, Str } from '../reads/out';
 
 /** One word: a name or its initials, a number or the last four of one, a case code. Never in an address (design §8). */
 export class SearchDto {
@@ -8,57 +8,57 @@ export class SearchDto {
 }
 
 export class SearchGuessDto {
-  @ApiProperty({ type: String, enum: ['code', 'initials', 'name', 'phone', 'idNumber', 'tail', 'idTail', 'none'] })
+  @Str({ values: ['code', 'initials', 'name', 'phone', 'idNumber', 'tail', 'idTail', 'none'] })
   kind!: string;
 
-  @ApiProperty({ type: String, example: '按姓名首字母' })
+  @Str({ example: '按姓名首字母' })
   title!: string;
 }
 
 export class SearchPersonDto {
-  @ApiProperty({ type: String, example: '汪**' })
+  @Str({ example: '汪**' })
   name!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   idMasked!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   phoneMasked!: string;
 }
 
 export class SearchHitDto {
-  @ApiProperty({ type: String })
+  @Str()
   id!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   procedure!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   caseCode!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: '事由' })
+  @Str({ says: '事由', nullable: true })
   caseTitle!: string | null;
 
-  @ApiProperty({ type: String })
+  @Str()
   status!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   statusTitle!: string;
 
-  @ApiProperty({ type: [SearchPersonDto] })
+  @Many(SearchPersonDto)
   people!: SearchPersonDto[];
 }
 
 export class SearchAnswerDto {
-  @ApiProperty({ type: SearchGuessDto })
+  @One(SearchGuessDto)
   guess!: SearchGuessDto;
 
-  @ApiProperty({ type: [SearchHitDto], description: '最多 20 条' })
+  @Many(SearchHitDto, { says: '最多 20 条' })
   items!: SearchHitDto[];
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   count!: number;
 
-  @ApiProperty({ type: Boolean, description: '还有没有列出的' })
+  @Bool({ says: '还有没有列出的' })
   more!: boolean;
 }

@@ -1,4 +1,3 @@
-import { ApiExtraModels } from '@nestjs/swagger';
 import { Bool, Many, Str } from '../reads/out';
 
 export class UnitDto {
@@ -21,7 +20,6 @@ export class UnitDto {
   resident!: boolean;
 }
 
-@ApiExtraModels(UnitDto)
 export class UnitsDto {
   @Many(UnitDto)
   items!: UnitDto[];
@@ -38,7 +36,6 @@ export class UnitAccountDto {
   title!: string;
 }
 
-@ApiExtraModels(UnitAccountDto)
 export class UnitAccountsDto {
   @Many(UnitAccountDto)
   items!: UnitAccountDto[];

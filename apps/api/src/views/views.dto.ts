@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Code, Flag, Loose, Text } from '../acts/fields';
+import { Bool, Many, Str } from '../reads/out';
 
 /** A list as somebody likes to see it. */
 export class SavedViewDto {
@@ -17,26 +18,26 @@ export class SavedViewDto {
 }
 
 export class SavedViewRowDto {
-  @ApiProperty({ type: String })
+  @Str()
   id!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   name!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   page!: string;
 
   @ApiProperty({ type: 'object', additionalProperties: true })
   query!: object;
 
-  @ApiProperty({ type: Boolean })
+  @Bool()
   shared!: boolean;
 
-  @ApiProperty({ type: Boolean, description: '是我保存的' })
+  @Bool({ says: '是我保存的' })
   mine!: boolean;
 }
 
 export class SavedViewListDto {
-  @ApiProperty({ type: [SavedViewRowDto] })
+  @Many(SavedViewRowDto)
   items!: SavedViewRowDto[];
 }

@@ -1,3 +1,5 @@
+import type { OtherRoute } from '@yimen/domain/petition/routes';
+
 /** What the api answers to reads. Days are 'YYYY-MM-DD' in Asia/Shanghai, instants ISO 8601 in UTC. */
 export interface Account {
   login: string;
@@ -234,19 +236,7 @@ export interface LinkRow {
 }
 
 /** Another way that the law gives a matter: body, basis, limits, what comes after. */
-export interface LegalRoute {
-  id: string;
-  route: string;
-  title: string;
-  body: string;
-  bodyTitle: string;
-  basis: string;
-  applyLimit: string | null;
-  handleLimit: string | null;
-  next: string;
-  /** Nobody has compared it with the text of the law yet. */
-  unverified: boolean;
-}
+export type LegalRoute = OtherRoute;
 
 export interface Targets {
   items: { unit: string; title: string }[];

@@ -52,6 +52,35 @@ export interface Remedy {
   how: string;
 }
 
+/** What a mediation has agreed on, told to its party alone; sums as they stand in papers. */
+export interface Agreement {
+  effectiveOn: Day;
+  oral: boolean;
+  standing: string;
+  total: string;
+  instalments: { due: Day; amount: string; performedOn: Day | null }[];
+  duties: { what: string; due: Day | null }[];
+  manner: string;
+  place: string;
+  rights: Remedy[];
+}
+
+/** The way to another body (Art. 31). */
+export interface Guidance {
+  body?: string;
+  address?: string;
+  applyLimit?: string;
+  materials?: string[];
+  alternative?: string;
+}
+
+/** What was carried out of the answer. */
+export interface Executed {
+  what?: string;
+  date?: Day;
+  amount?: string;
+}
+
 export interface OwnRating {
   object: string;
   grade: string;
@@ -72,6 +101,11 @@ export interface Progress {
   clocks: Record<string, Limit | undefined>;
   papers: Paper[];
   answers: PartAnswer[];
+  /** How a suggestion was answered. */
+  reply?: { result?: string; reason?: string } | null;
+  guidance?: Guidance[];
+  executed?: Executed[];
+  agreement?: Agreement | null;
   notices: Notice[];
   remedies: Remedy[];
   /** Telephone of the unit's office. */

@@ -21,7 +21,7 @@ export function StageStrip({ stages, statusTitle, calls, orders }: Props) {
           className={classOf(row, calls + orders)}
         >
           <span>{row.title}</span>{' '}
-          <span className="figures">{wordFor(row, statusTitle, `（催${calls} 督${orders}）`)}</span>
+          <span className="figures">{wordFor(row, statusTitle, `催${calls} 督${orders}`)}</span>
         </li>
       ))}
     </ol>

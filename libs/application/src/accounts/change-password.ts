@@ -5,15 +5,14 @@ import { SessionEntity } from '@yimen/entities/account/session.entity';
 import { Not } from 'typeorm';
 import { sha256 } from '../kernel/canonical';
 import { Database, Passwords } from '../kernel/ports';
-import { lockedSeconds, noteFailure } from './login-rows';
-import { accountLocked } from './refusals';
+import { noteFailure, openAccount } from './login-rows';
 import type { Session } from './session';
 import { Sessions } from './sessions';
 
 const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/];
 
 /** Why a password may not be taken; null when it may: at least ten characters of three kinds, not the login, not the old one. */
-export function weakness(next: string, login: string, current: string): string | null {
+function weakness(next: string, login: string, current: string): string | null {
   if ([...next].length < 10) return '至少 10 位';
   if (kinds.filter((kind) => kind.test(next)).length < 3) return '须含大写字母、小写字母、数字、符号中的三类';
   if (next.toLowerCase().includes(login.toLowerCase())) return '不能含有账号';
@@ -35,7 +34,7 @@ export class ChangePassword {
     demand(weak === null, 'validation_failed', `新密码${weak ?? ''}。`, [
       { pointer: '/next', code: 'weak', message: `新密码${weak ?? ''}` },
     ]);
-    const account = await this.accountOf(session);
+    const account = await this.database.asSystem((tx) => openAccount(tx, session));
     if (!(await this.passwords.verify(account.passwordHash ?? '', current))) {
       await this.database.asSystem((tx) => noteFailure(tx, account));
       throw new Refusal('validation_failed', '原密码不正确。', [
@@ -50,14 +49,5 @@ export class ChangePassword {
       await tx.delete(SessionEntity, { centerId, accountId: id, tokenHash: Not(sha256(token)) });
     });
     this.sessions.forget(id);
-  }
-
-  private accountOf({ centerId, accountId }: Session): Promise<AccountEntity> {
-    return this.database.asSystem(async (tx) => {
-      const account = await tx.findOneByOrFail(AccountEntity, { centerId, id: accountId });
-      const seconds = await lockedSeconds(tx, account);
-      if (seconds > 0) throw accountLocked(seconds);
-      return account;
-    });
   }
 }

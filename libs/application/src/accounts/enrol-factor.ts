@@ -5,8 +5,7 @@ import { SessionEntity } from '@yimen/entities/account/session.entity';
 import { Not } from 'typeorm';
 import { sha256 } from '../kernel/canonical';
 import { Database, Passwords, Vault } from '../kernel/ports';
-import { lockedSeconds, noteFailure } from './login-rows';
-import { accountLocked } from './refusals';
+import { noteFailure, openAccount } from './login-rows';
 import { databaseSeconds, SecondFactor } from './second-factor';
 import type { Session } from './session';
 import { Sessions } from './sessions';
@@ -32,7 +31,7 @@ export class EnrolFactor {
   ) {}
 
   async state(session: Session): Promise<FactorState> {
-    const { factorAt, factorRecovery } = await this.accountOf(session);
+    const { factorAt, factorRecovery } = await this.database.asSystem((tx) => openAccount(tx, session));
     return { enrolledAt: factorAt?.toISOString() ?? null, recoveryLeft: factorRecovery.length };
   }
 
@@ -100,20 +99,11 @@ export class EnrolFactor {
   }
 
   private async proven(session: Session, password: string): Promise<AccountEntity> {
-    const account = await this.accountOf(session);
+    const account = await this.database.asSystem((tx) => openAccount(tx, session));
     if (await this.passwords.verify(account.passwordHash ?? '', password)) return account;
     await this.database.asSystem((tx) => noteFailure(tx, account));
     throw new Refusal('validation_failed', '密码不正确。', [
       { pointer: '/password', code: 'wrong', message: '密码不正确' },
     ]);
-  }
-
-  private accountOf({ centerId, accountId }: Session): Promise<AccountEntity> {
-    return this.database.asSystem(async (tx) => {
-      const account = await tx.findOneByOrFail(AccountEntity, { centerId, id: accountId });
-      const seconds = await lockedSeconds(tx, account);
-      if (seconds > 0) throw accountLocked(seconds);
-      return account;
-    });
   }
 }

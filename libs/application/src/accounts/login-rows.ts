@@ -1,6 +1,8 @@
 import { AccountEntity } from '@yimen/entities/account/account.entity';
 import { CenterEntity } from '@yimen/entities/center/center.entity';
 import { IsNull, Or, Raw, type EntityManager } from 'typeorm';
+import { accountLocked } from './refusals';
+import type { Session } from './session';
 
 /** The centre that a login means: the one named, else the installation's own, which was opened first. */
 export function centerOf(tx: EntityManager, code: string | undefined): Promise<CenterEntity | null> {
@@ -10,13 +12,29 @@ export function centerOf(tx: EntityManager, code: string | undefined): Promise<C
 }
 
 /** Seconds for which the account stays locked by the database's time, rounded up; 0 when it is not locked. */
-export async function lockedSeconds(tx: EntityManager, { centerId, id, lockedUntil }: AccountEntity): Promise<number> {
+async function lockedSeconds(tx: EntityManager, { centerId, id, lockedUntil }: AccountEntity): Promise<number> {
   if (!lockedUntil) return 0;
   const [row]: { seconds: number }[] = await tx.query(
     `select ceil(extract(epoch from locked_until - now()))::int as seconds from account where center_id = $1 and id = $2`,
     [centerId, id],
   );
   return Math.max(row?.seconds ?? 0, 0);
+}
+
+/** The account of somebody who has signed in, to be proven once more. Throws account_locked. */
+export async function openAccount(
+  tx: EntityManager,
+  { centerId, accountId }: Pick<Session, 'centerId' | 'accountId'>,
+): Promise<AccountEntity> {
+  const account = await tx.findOneByOrFail(AccountEntity, { centerId, id: accountId });
+  await demandUnlocked(tx, account);
+  return account;
+}
+
+/** Throws account_locked, with the seconds that are left. */
+export async function demandUnlocked(tx: EntityManager, account: AccountEntity): Promise<void> {
+  const seconds = await lockedSeconds(tx, account);
+  if (seconds > 0) throw accountLocked(seconds);
 }
 
 /**

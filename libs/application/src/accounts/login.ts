@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { AccountEntity } from '@yimen/entities/account/account.entity';
 import { Database, Passwords } from '../kernel/ports';
 import { admit, type Admitted } from './admit';
-import { centerOf, lockedSeconds, noteFailure } from './login-rows';
-import { accountLocked, loginFailed } from './refusals';
+import { centerOf, demandUnlocked, noteFailure } from './login-rows';
+import { loginFailed } from './refusals';
 import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
 import { Strangers } from './strangers';
@@ -55,8 +55,7 @@ export class Login {
       const center = await centerOf(tx, attempt.center);
       if (!center) return null;
       const account = await tx.findOneBy(AccountEntity, { centerId: center.id, login: attempt.login });
-      const seconds = account ? await lockedSeconds(tx, account) : 0;
-      if (seconds > 0) throw accountLocked(seconds);
+      if (account) await demandUnlocked(tx, account);
       return account;
     });
   }

@@ -6,8 +6,7 @@ import { Not, type EntityManager } from 'typeorm';
 import { sha256 } from '../kernel/canonical';
 import { Database, Passwords, type Identity } from '../kernel/ports';
 import { AccessLog } from '../reveal/access-log';
-import { lockedSeconds, noteFailure } from './login-rows';
-import { accountLocked } from './refusals';
+import { noteFailure, openAccount } from './login-rows';
 import { SecondFactor } from './second-factor';
 import { sessionOf, type Session } from './session';
 import { Sessions } from './sessions';
@@ -35,13 +34,8 @@ export class OidcLink {
   }
 
   /** Throws validation_failed (a wrong password is counted like a failed login), account_locked, and what a code throws. */
-  async prove({ centerId, accountId: id }: Session, { password, code }: Proof): Promise<void> {
-    const account = await this.database.asSystem(async (tx) => {
-      const found = await tx.findOneByOrFail(AccountEntity, { centerId, id });
-      const seconds = await lockedSeconds(tx, found);
-      if (seconds > 0) throw accountLocked(seconds);
-      return found;
-    });
+  async prove(session: Session, { password, code }: Proof): Promise<void> {
+    const account = await this.database.asSystem((tx) => openAccount(tx, session));
     if (!password && code && account.factorAt) return this.factor.prove(account, code);
     if (password && (await this.passwords.verify(account.passwordHash ?? '', password))) return;
     if (password) await this.database.asSystem((tx) => noteFailure(tx, account));

@@ -4,8 +4,7 @@ import { AccountEntity } from '@yimen/entities/account/account.entity';
 import { Database, type Identity } from '../kernel/ports';
 import { AccessLog } from '../reveal/access-log';
 import { admit, type Admitted } from './admit';
-import { lockedSeconds } from './login-rows';
-import { accountLocked } from './refusals';
+import { demandUnlocked } from './login-rows';
 import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
 
@@ -42,8 +41,7 @@ export class OidcLogin {
       const account = await tx.findOneBy(AccountEntity, { oidcIssuer: issuer, oidcSubject: subject });
       demand(account, 'oidc_unknown', '您的统一身份没有关联本系统的账号：请先用账号密码登录，在右上角姓名处关联。');
       demand(account.enabled, 'account_disabled', '您在本系统的账号已停用，请联系系统管理员。');
-      const seconds = await lockedSeconds(tx, account);
-      if (seconds > 0) throw accountLocked(seconds);
+      await demandUnlocked(tx, account);
       return account;
     });
   }

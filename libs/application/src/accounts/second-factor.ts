@@ -5,8 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { sha256 } from '../kernel/canonical';
 import { Database, Vault } from '../kernel/ports';
 import { AccessLog } from '../reveal/access-log';
-import { lockedSeconds, noteFailure } from './login-rows';
-import { accountLocked } from './refusals';
+import { demandUnlocked, noteFailure } from './login-rows';
 import { sessionOf } from './session';
 import { matchingStep, plainRecovery } from './totp';
 
@@ -53,8 +52,7 @@ export class SecondFactor {
   private async locked(tx: EntityManager, { centerId, id }: AccountEntity): Promise<AccountEntity> {
     const where = { centerId, id };
     const now = await tx.findOneOrFail(AccountEntity, { where, lock: { mode: 'pessimistic_write' } });
-    const seconds = await lockedSeconds(tx, now);
-    if (seconds > 0) throw accountLocked(seconds);
+    await demandUnlocked(tx, now);
     return now;
   }
 

@@ -33,7 +33,7 @@ function laneOfCase(lane: string, views: ClockView[]): Record<string, Json> {
 }
 
 /** Limits of single parts (T03 of a part with a body of its own) and of single petitioners (T07 of who was handed it first). */
-export function laneClocksOf(state: CaseState, context: Context): Record<string, Json> {
+function laneClocksOf(state: CaseState, context: Context): Record<string, Json> {
   const lanes = [...new Set(Object.keys(state.clocks).map(laneOf))].filter(Boolean);
   if (!lanes.length) return {};
   const views = clockViews(state, context);

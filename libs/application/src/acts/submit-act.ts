@@ -13,11 +13,13 @@ import { readLastAct, undoAct } from '../kernel/last-act';
 import { Database, Engine, Failpoints, type Scope } from '../kernel/ports';
 import { Policies } from '../kernel/policies';
 import { isPaperAct, PaperChanges } from '../papers/paper-changes';
+import { partyFileOf } from '../people/party-file';
 import { People } from '../people/people';
 import { namesParties, withPartyNames } from '../people/party-names';
 import { feedChannel } from '../stream/feed';
 import { ActLog, actSql, type ActRow } from './act-log';
 import type { ActAnswer, ActRequest } from './act-request';
+import { colleague, loginNamed } from './colleague';
 import { caseAnswer } from './answer';
 import { OpenCase } from './open-case';
 import { Rouse } from './rouse';
@@ -91,7 +93,7 @@ export class SubmitAct {
     const { known, answer } = this.log.read(request, act);
     if (answer) return { answer: { ...answer, replay: true } };
     this.fieldsKnown(procedure, request);
-    const facts = await this.factsOf(request, scope);
+    const facts = await this.withColleague(request, scope, await this.factsOf(request, scope, file.state));
     const context = await this.contextOf(request, scope, procedure, file, facts);
     this.preview(procedure, file.state, request, facts, context);
     if (!known) await this.log.enter(this.database, request, file.id, file.sealed);
@@ -125,16 +127,23 @@ export class SubmitAct {
     if (unknown.length) throw new Refusal('unknown_field', '有这个动作不认识的内容，请核对后再提交。', unknown);
   }
 
-  private async factsOf(request: ActRequest, scope: Scope): Promise<Facts> {
+  private async factsOf(request: ActRequest, scope: Scope, state: CaseState): Promise<Facts> {
     const asked: string[] = [];
     const facts = request.shape.facts(request.body, (name) => (asked.push(name), null));
     if (!asked.length) return facts;
     const parties = await this.database.inCenter(scope, (tx) =>
-      this.people.partiesOf(tx, request.centerId, request.caseId ?? ''),
+      this.people.partiesOf(tx, request.centerId, partyFileOf(state)),
     );
-    const byPerson = request.procedure === 'petition';
+    const byPerson = ['petition', 'review', 'recheck'].includes(request.procedure);
     const ids = new Map(parties.map((party) => [party.name, byPerson ? party.personId : party.party]));
     return request.shape.facts(request.body, (name) => ids.get(name.trim()) ?? null);
+  }
+
+  /** Beside a login that the act names, what the centre knows of it. */
+  private async withColleague({ centerId, name }: ActRequest, scope: Scope, facts: Facts): Promise<Facts> {
+    const login = loginNamed(name, facts);
+    if (!login) return facts;
+    return { ...facts, named: await this.database.inCenter(scope, (tx) => colleague(tx, centerId, login)) };
   }
 
   private async contextOf(

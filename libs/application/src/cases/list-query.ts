@@ -59,6 +59,7 @@ const sorts: Record<string, Sort> = {
   '-opened': { column: 'opened_at', order: 'desc' },
 };
 
+/** Column and direction that a list asks for; by the nearest day where it asks for nothing that we know. */
 export function sortOf({ sort = 'due' }: CaseListQuery): Sort {
   return sorts[sort] ?? { column: 'due_on', order: 'asc' };
 }

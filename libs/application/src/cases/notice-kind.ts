@@ -18,6 +18,7 @@ const kinds: Record<string, NoticeKind> = {
   'escalation.ordered': '催办',
   'meeting.item_proposed': '转入',
   'meeting.closed': '批示',
+  'supervision.drafted': '催办',
   'supervision.ordered': '催办',
   'supervision.recommended': '催办',
   'supervision.urged': '催办',

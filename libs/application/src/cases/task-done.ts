@@ -9,7 +9,7 @@ import type { EntityManager } from 'typeorm';
 const about = 'task.done';
 
 /** Who hears that a task is done: whoever follows tasks of this kind, and the leader whose instruction it answers. */
-export function hearers(task: Pick<TaskEntity, 'about' | 'ref'>, state: CaseState, { policy }: Context): string[] {
+function hearers(task: Pick<TaskEntity, 'about' | 'ref'>, state: CaseState, { policy }: Context): string[] {
   if (state.sealed) return [];
   const rule = policy.tasks.find(({ id }) => id === task.about);
   const { instructions = [] } = state as { instructions?: { instruction: string; by: string }[] };

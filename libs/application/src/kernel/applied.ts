@@ -1,24 +1,12 @@
 import type { CaseState } from '@yimen/domain/kernel/case-state';
 import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
 import { nextMilestone } from '@yimen/domain/clocks/milestone';
+import type { Standing } from '@yimen/workflows/contract/activities';
 import type { CaseRef, Shown } from '@yimen/workflows/contract/gateway';
 import { milestoneInput } from './projection';
 
 /** What an applied act leaves behind, and how a case stands when its workflow looks at it. */
-export interface Applied {
-  seq: number;
-  status: string;
-  stage: string;
-  closed: boolean;
-  /** Instant of the next milestone and how long to sleep until then; null when nothing comes of itself. */
-  next: { at: string; inMs: number } | null;
-  opened: CaseRef[];
-  /** For the engine's own lists. */
-  unit: string | null;
-  category: string | null;
-  /** The petition that this case grew out of. */
-  parent: string | null;
-}
+export type Applied = Required<Standing>;
 
 type Listed = CaseState & { lead?: string | null; category?: string | null; petition?: string | null };
 

@@ -215,6 +215,7 @@ export class ApplyCommand {
     stored: ActRow | null,
   ): Promise<Record<string, unknown> | undefined> {
     const own = stored?.content ? this.vault.openJson<Record<string, unknown>>(stored.content) : act.words;
+    if (procedureOf(before.procedure).commands[act.name]?.completes) return this.overDraft(tx, act, own);
     // a no that is put in writing (回避) says what it was a no to
     const written = verdict.settles === 'approved' || verdict.events.some(({ papers }) => papers?.length);
     if (!verdict.settles || !written || !before.pending) return own;
@@ -223,6 +224,19 @@ export class ApplyCommand {
       [act.centerId, act.caseId, before.pending.commandId],
     );
     return { ...contentOf(rows[0]?.content ?? null, this.vault), ...own };
+  }
+
+  /** The words of the draft that the case began with, and over them those of whoever issues it. */
+  private async overDraft(
+    tx: EntityManager,
+    { centerId, caseId }: Application,
+    own: Record<string, unknown> | undefined,
+  ): Promise<Record<string, unknown>> {
+    const [first]: { content: string | null }[] = await tx.query(
+      'select content from case_event where center_id = $1 and case_id = $2 and seq = 1',
+      [centerId, caseId],
+    );
+    return { ...contentOf(first?.content ?? null, this.vault), ...own };
   }
 
   private async paperSource(

@@ -4,7 +4,7 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3];
 const marks = '10X98765432';
 
 /** Check character over the digits of a case code (ISO 7064 MOD 11-2 weights, as on identity cards): finds one wrong or swapped digit. */
-export function checkCharacter(digits: string): string {
+function checkCharacter(digits: string): string {
   const sum = [...digits]
     .reverse()
     .reduce((total, digit, index) => total + Number(digit) * (weights[index % weights.length] ?? 1), 0);

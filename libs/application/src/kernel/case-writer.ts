@@ -1,45 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEvent, CaseState } from '@yimen/domain/kernel/case-state';
-import type { Advanced } from '@yimen/domain/kernel/advance';
-import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
-import { noticesOf } from '@yimen/domain/duties/notices';
-import { noticeText } from '@yimen/domain/duties/notice-text';
-import { tasksDoneBy, tasksOf } from '@yimen/domain/duties/tasks';
 import { faceOf } from '@yimen/domain/papers/face';
 import { demandLawful } from '@yimen/domain/papers/required';
 import { filledByAct } from '../papers/filled-by-act';
 import { issuedColumns, paperHash } from '../papers/issued';
 import { writePaper, type PaperDraft } from '../papers/paper';
-import type { PaperSource } from '../papers/source';
+import type { CaseChange } from './case-change';
+import { writeDuties } from './case-duties';
 import { journalRows } from './journal';
 import { Vault } from './ports';
 import { holderRows, projectionOf } from './projection';
 import type { Writes } from './writes';
-
-/** One applied act, ready to be written. */
-export interface CaseChange {
-  centerId: string;
-  procedure: Procedure;
-  before: CaseState;
-  advanced: Advanced<CaseState>;
-  context: Context & { version: number };
-  act: string;
-  /** The act that was signed, where this one signs it. */
-  signed?: string;
-  commandId: string;
-  /** The act's input as typed; lies sealed in the journal. */
-  body: Record<string, unknown> | undefined;
-  prevHash: string;
-  /** What papers need besides: names of the people, earlier texts, the acting person. */
-  paper: {
-    people: { name: string }[];
-    texts: Record<string, unknown>;
-    by: string;
-    actorUnit: string;
-    unit?: string;
-    slip?: string;
-  } & Pick<PaperSource, 'proposer' | 'returned' | 'nameOf'>;
-}
 
 /** An act that waits for its second person, as its papers would be written. */
 export interface Proposal extends Pick<CaseChange, 'act' | 'paper' | 'context'> {
@@ -53,17 +24,6 @@ export interface WrittenPaper {
   type: string;
   title: string;
   copies: number;
-}
-
-/** Notices of an act that can be taken back wait until it cannot be any more (screens 1.8: outward messages wait). */
-function soon(now: string): string {
-  return new Date(new Date(now).getTime() + 10_000).toISOString();
-}
-
-/** A text within the words of an act, '' when there is none. */
-function textAt(body: unknown, path: (string | number)[]): string {
-  const found = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], body);
-  return typeof found === 'string' ? found.trim() : '';
 }
 
 /** What became of a proposal: signed, returned, or nothing, because the matter had moved on before. */
@@ -98,7 +58,7 @@ export class CaseWriter {
     this.journal(writes, change);
     this.rungs(writes, change);
     this.approvals(writes, change);
-    this.duties(writes, change);
+    writeDuties(writes, change, this.vault);
     if (change.before.sealed !== state.sealed) this.reseal(writes, change);
     return drafts.flat().map((draft) => this.paper(writes, change, draft));
   }
@@ -208,74 +168,6 @@ export class CaseWriter {
       };
       writes.insert('approval', row);
     }
-  }
-
-  private duties(writes: Writes, change: CaseChange): void {
-    const { advanced, context, procedure } = change;
-    const fact = procedure.scope(advanced.state, context).facts;
-    advanced.events.forEach((event, index) => this.dutiesOf(writes, change, event, fact, index + 1));
-  }
-
-  private dutiesOf(
-    writes: Writes,
-    change: CaseChange,
-    event: CaseEvent,
-    fact: Parameters<typeof noticesOf>[4],
-    ordinal: number,
-  ): void {
-    const { centerId, before, advanced, context, procedure } = change;
-    const seq = before.seq + ordinal;
-    const visibleFrom = procedure.commands[change.act]?.undo ? soon(context.now) : null;
-    if (event.undoes !== undefined) this.withdraw(writes, change, event.undoes);
-    const { state } = advanced;
-    const common = { center_id: centerId, case_id: before.id, sealed: state.sealed };
-    for (const { to, ...notice } of noticesOf(before, state, event, context, fact)) {
-      const text = noticeText(notice, state, context);
-      writes.insert('notice', {
-        ...common,
-        id: context.newId(),
-        to_key: to,
-        rung: null,
-        document: null,
-        channel: 'in_app',
-        ...notice,
-        text,
-        seq,
-        at: context.now,
-        visible_from: visibleFrom,
-      });
-    }
-    for (const { owner, words, dueAt, ...task } of tasksOf(state, event, context, fact)) {
-      const detail = words ? textAt(change.body, words) : '';
-      writes.insert('task', {
-        ...common,
-        id: context.newId(),
-        owner_key: owner,
-        ref: null,
-        due_at: dueAt ?? null,
-        detail: detail ? this.vault.seal(detail) : null,
-        ...task,
-        seq,
-        opened_at: context.now,
-      });
-    }
-    const done = tasksDoneBy(event);
-    if (done) {
-      writes.update(
-        `update task set done_at = $1, done_by = $2 where center_id = $3 and case_id = $4 and about = $5 and ($6::text is null or ref = $6) and done_at is null`,
-        [context.now, event.by, centerId, before.id, done.about, done.ref ?? null],
-      );
-    }
-  }
-
-  /** An act that is taken back leaves nothing in anybody's inbox and no paper; the journal keeps it. */
-  private withdraw(writes: Writes, { centerId, before }: CaseChange, from: number): void {
-    for (const table of ['notice', 'task', 'document'])
-      writes.update(`delete from ${table} where center_id = $1 and case_id = $2 and seq >= $3`, [
-        centerId,
-        before.id,
-        from,
-      ]);
   }
 
   /** Every paper of the act, by event; refused when one lacks what the law asks of it. */

@@ -35,42 +35,43 @@ export class Openings {
       [act.centerId, act.caseId],
     );
     const own = await this.ownCode(tx, act.centerId, openings, context);
-    return openings.map((opening, index) => {
-      const procedure = procedureOf(opening.procedure);
-      const before = procedure.blank(
-        blankHead(
-          opening.id,
-          opening.procedure,
-          own ?? parent?.case_code ?? '',
-          context.now,
-          opening.command.actor.login,
-        ),
-      );
-      const command = { ...opening.command, commandId: `${act.commandId}/${index}` };
-      const advanced = advance(procedure, before, judge(procedure, before, command, context), command, context);
-      this.writer.write(writes, {
-        centerId: act.centerId,
-        procedure,
-        before,
-        advanced,
-        context,
-        act: command.name,
-        commandId: command.commandId,
-        body,
-        prevHash: genesis,
-        paper: {
-          people,
-          texts: {},
-          by: command.actor.login,
-          actorUnit: unitTitle(context.policy, command.actor.unit),
-          unit: command.actor.unit,
-        },
-      });
-      const ref: CaseRef = { centerId: act.centerId, procedure: opening.procedure, caseId: opening.id };
-      if (opening.procedure === 'petition') sameParties(writes, act, opening.id, advanced.state.sealed);
-      enqueueStart(writes, { ...ref, shown: shownOf(procedure, advanced.state, context) });
-      return ref;
+    const code = own ?? parent?.case_code ?? '';
+    return openings.map((opening, index) =>
+      this.begin(writes, act, { ...opening, code, commandId: `${act.commandId}/${index}` }, context, body, people),
+    );
+  }
+
+  private begin(
+    writes: Writes,
+    act: { centerId: string; caseId: string },
+    opening: Opening & { code: string; commandId: string },
+    context: Context & { version: number },
+    body: Record<string, unknown> | undefined,
+    people: { name: string }[],
+  ): CaseRef {
+    const { centerId } = act;
+    const { actor } = opening.command;
+    const procedure = procedureOf(opening.procedure);
+    const before = procedure.blank(blankHead(opening.id, opening.procedure, opening.code, context.now, actor.login));
+    const command = { ...opening.command, commandId: opening.commandId };
+    const advanced = advance(procedure, before, judge(procedure, before, command, context), command, context);
+    const actorUnit = unitTitle(context.policy, actor.unit);
+    this.writer.write(writes, {
+      centerId,
+      procedure,
+      before,
+      advanced,
+      context,
+      act: command.name,
+      commandId: command.commandId,
+      body,
+      prevHash: genesis,
+      paper: { people, texts: {}, by: actor.login, actorUnit, unit: actor.unit },
     });
+    const ref: CaseRef = { centerId, procedure: opening.procedure, caseId: opening.id };
+    if (opening.procedure === 'petition') sameParties(writes, act, opening.id, advanced.state.sealed);
+    enqueueStart(writes, { ...ref, shown: shownOf(procedure, advanced.state, context) });
+    return ref;
   }
 
   /** A matter that is split off behind the wall has a code of its own: the old one is known outside (Art. 30). */

@@ -3,10 +3,11 @@ import { advance } from '@yimen/domain/kernel/advance';
 import type { CaseState, EventDraft } from '@yimen/domain/kernel/case-state';
 import type { Verdict } from '@yimen/domain/kernel/judge';
 import { unitTitle } from '@yimen/domain/policy/policy';
-import type { Context, Ordered } from '@yimen/domain/kernel/procedure';
+import type { Context, Finding } from '@yimen/domain/kernel/procedure';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import { dueMilestones, type Milestone } from '@yimen/domain/clocks/milestone';
 import { planRungs } from '@yimen/domain/clocks/ladder';
+import { draftsOf } from '@yimen/domain/supervision/watch';
 import { procedureOf } from '@yimen/domain/procedures';
 import type { CaseRef } from '@yimen/workflows/contract/gateway';
 import type { EntityManager } from 'typeorm';
@@ -66,40 +67,39 @@ export class PassMilestones {
       prevHash: file.head_hash,
       paper: { people: [], texts: {}, by: '系统', ...reminding(file.state, context) },
     });
-    const orders =
-      procedure.orders?.(
-        file.state,
-        due.filter(({ kind }) => kind === 'overdue').map(({ clock }) => clock),
-        context,
-      ) ?? [];
-    const opened = await this.order(tx, writes, { centerId, caseId: file.id, commandId }, file.state, orders, context);
+    const found = procedure.finds?.(file.state, context).filter(({ key }) => foundNow(due, key)) ?? [];
+    const opened = await this.draft(tx, writes, { centerId, caseId: file.id, commandId }, file.state, found, context);
     await writes.flush(tx);
     return appliedOf(procedure, advanced.state, context, opened);
   }
 
-  /** Orders that come of themselves, under the name of the petition office; each is a case of its own that waits for its reply. */
-  private async order(
+  /** Drafts of orders and recommendations that open of themselves; each is a case of its own that waits for whoever issues it. */
+  private async draft(
     tx: EntityManager,
     writes: Writes,
     act: { centerId: string; caseId: string; commandId: string },
     state: CaseState,
-    orders: Ordered[],
+    found: Finding[],
     context: Context & { version: number },
   ): Promise<CaseRef[]> {
     const related = { ...context, related: { [state.id]: state } };
     const actor = { ...system, unit: reminding(state, context).unit ?? '' };
     const opened: CaseRef[] = [];
-    for (const { to, deadline, ...words } of orders) {
-      const facts = { to, deadline, petition: state.id };
+    for (const [index, { facts, words }] of draftsOf(found, state.id, context).entries()) {
       const opening = {
         ...{ procedure: 'supervision' as const, id: context.newId() },
-        command: { name: 'supervision.order', facts, actor },
+        command: { name: 'supervision.draft', facts, actor },
       };
-      const one = { ...act, commandId: `${act.commandId}/${to}` };
-      opened.push(...(await this.openings.open(tx, writes, one, [opening], related, { ...facts, ...words })));
+      const one = { ...act, commandId: `${act.commandId}/${index}` };
+      opened.push(...(await this.openings.open(tx, writes, one, [opening], related, words)));
     }
     return opened;
   }
+}
+
+/** Is this what has come due? */
+function foundNow(due: Milestone[], key: string): boolean {
+  return due.some(({ kind, rung }) => kind === 'found' && rung === key);
 }
 
 /** Reminders go out under the name of the petition office: that of the desk, or the bureau of the place. */
@@ -112,11 +112,17 @@ function reminding(
   return unit ? { actorUnit: unitTitle(policy, unit), unit } : { actorUnit: '' };
 }
 
-/** One milestone as a journal event. A right that lapses is only noted; a rung or a breach is told to those whom the pack names. */
+/** One milestone as a journal event. A right that lapses is only noted, what a trigger has found opens a draft; a rung or a breach is told to those whom the pack names. */
 function passed(state: CaseState, { clock, kind, rung = kind }: Milestone, context: Context): Passed {
   const rungs = { [`${clock}.${rung}`]: 'sent', ...silentRungs(state, clock, context) };
   const data = { clock, rung };
   if (kind === 'lapse') return { name: 'clock.lapsed', data, rungs: { [`${clock}.${rung}`]: 'lapsed' } };
+  if (kind === 'found')
+    return {
+      name: 'supervision.found',
+      data: { trigger: rung.split('/')[0] },
+      rungs: { [`${clock}.${rung}`]: 'drafted' },
+    };
   if (kind === 'overdue') {
     const to = ['case:handler', 'case:unit_head', 'role:supervisor'];
     return {

@@ -3,6 +3,7 @@ import type { Context, Procedure } from '@yimen/domain/kernel/procedure';
 import type { ClockState } from '@yimen/domain/clocks/definition';
 import { nextMilestone, type MilestoneInput } from '@yimen/domain/clocks/milestone';
 import { holdersOf } from '@yimen/domain/reading/holders';
+import { foundIn } from '@yimen/domain/supervision/watch';
 import { lightsOf } from '@yimen/domain/reading/lights';
 
 /** The due day of a case without a running limit: it sorts behind all that have one. */
@@ -21,6 +22,7 @@ export function milestoneInput(procedure: Procedure, state: CaseState, context: 
     now: context.now,
     overdueWatch: overdue?.clocks ?? [],
     owed: procedure.owes?.(state, context) ?? [],
+    found: foundIn(procedure, state, context),
   };
 }
 

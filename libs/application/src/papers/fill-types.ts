@@ -1,10 +1,12 @@
 import { chineseDay } from '@yimen/domain/calendar/chinese';
-import { dayOf, daysBetween } from '@yimen/domain/calendar/days';
+import { dayOf } from '@yimen/domain/calendar/days';
 import { textOf } from '@yimen/domain/kernel/facts';
-import { committeeTitle, dictionaryTitle, roleTitle, unitTitle, type Policy } from '@yimen/domain/policy/policy';
+import { committeeTitle, dictionaryTitle, unitTitle, type Policy } from '@yimen/domain/policy/policy';
+import type { Json } from '@yimen/domain/kernel/types';
+import { powersOf } from '@yimen/domain/petition/agent';
 import { recheckBody } from '@yimen/domain/policy/superior';
 import { wordsOf, type Fill } from './fill';
-import type { PaperSource } from './source';
+import { dueTold, daysLeft, remindedTo, ladder, nearDue } from './fill-reminder';
 
 const coded =
   (dictionary: string, name: string): Fill =>
@@ -26,6 +28,11 @@ const names: Fill = ({ people }) => people.map(({ name }) => name).join('、');
 const request: Fill = ({ body, texts }) => wordsOf(body.request) || wordsOf(texts.request);
 const inside = (value: unknown, name: string): string =>
   wordsOf((value as Record<string, unknown> | undefined)?.[name]);
+/** What the agent may do, in words; a mandate that names nothing is a general one. */
+const powersIn: Fill = ({ body, context }) => {
+  const powers = powersOf((body.mandate as { powers?: Json } | undefined)?.powers);
+  return `权限：${powers.map((code) => dictionaryTitle(context.policy, 'proxy_powers', code)).join('、')}`;
+};
 const papersNamed: Fill = ({ body, context }) =>
   (Array.isArray(body.annex) ? body.annex : [])
     .map((one) => wordsOf(one))
@@ -38,23 +45,6 @@ const unitIn =
   ({ state, context }) =>
     unitTitle(context.policy, textOf((state as unknown as Record<string, string>)[name]));
 
-/** The limit that a reminder is about. */
-function clockTold({ told, state }: PaperSource) {
-  return state.clocks[textOf(told?.clock)];
-}
-
-const dueTold: Fill = (source) => {
-  const clock = clockTold(source);
-  return clock ? chineseDay(clock.dueRaw) : '';
-};
-
-const daysLeft: Fill = (source) => {
-  const clock = clockTold(source);
-  const days = clock ? daysBetween(source.context.today, clock.dueRaw) : NaN;
-  if (!clock) return '';
-  return days > 0 ? `剩余${days}天` : days === 0 ? '今日到期' : `已逾期${-days}天`;
-};
-
 /** Every answer of a dictionary with a box; the one given is ticked. */
 const ticked =
   (dictionary: string, name: string, without: string[] = []): Fill =>
@@ -63,31 +53,6 @@ const ticked =
       .filter(({ code }) => !without.includes(code))
       .map(({ code, title }) => `${code === body[name] ? '☑' : '☐'}${title}`)
       .join('　');
-
-/** Whom the ladder's step addresses, in words: 'case:unit_head' → 责任单位主要负责人. */
-const remindedTo: Fill = ({ told, context, state }) => {
-  const lead = 'lead' in state ? unitTitle(context.policy, textOf(state.lead as string)) : '';
-  const to = Array.isArray(told?.to) ? told.to.map((one) => textOf(one)) : [];
-  const roles = [...new Set(to.map((one) => levels[one] ?? roleTitle(context.policy, one.replace('role:', ''))))];
-  return `${lead}${roles.join('、')}`;
-};
-const levels: Record<string, string> = {
-  'case:handler': '承办人',
-  'case:unit_deputy': '分管负责人',
-  'case:unit_head': '主要负责人',
-};
-
-/** 督办函 that the ladder itself writes: problem, rule, demand and day follow from the limit. */
-const ladder =
-  (fill: Fill, own: string): Fill =>
-  (source) =>
-    wordsOf(source.body[own]) || fill(source);
-const nearDue: Fill = (source) => {
-  const clock = clockTold(source);
-  return clock
-    ? `信访事项（一案一码${source.state.caseCode}）办理期限将于${chineseDay(clock.dueRaw)}届满，尚未办结`
-    : '';
-};
 
 /** Remedy of a 复查意见 (Art. 35, 36): thirty days, 复核 by the body above. */
 const remedyOfReview: Fill = ({ body, state, context }) => {
@@ -222,7 +187,10 @@ export const fillsOf: Record<string, Record<string, Fill>> = {
   D34: {
     principal: names,
     agent: ({ body }) => [inside(body.agent, 'name'), inside(body.agent, 'phone')].filter(Boolean).join('，'),
-    scope: ({ body, texts }) => inside(body.mandate, 'scope') || wordsOf(texts.request),
+    scope: (source) => {
+      const { body, texts } = source;
+      return [inside(body.mandate, 'scope') || wordsOf(texts.request), powersIn(source)].filter(Boolean).join('；');
+    },
     consent: saying('本人同意委托，并可以随时撤回'),
     handed_documents: ({ body }) => inside(body.mandate, 'handed') || '信访事项登记表',
   },

@@ -9,7 +9,6 @@ import { windowOf } from '@yimen/domain/petition/clocks';
 import { procedureOf } from '@yimen/domain/procedures';
 import { CaseEventEntity } from '@yimen/entities/case/case-event.entity';
 import { In, type EntityManager } from 'typeorm';
-import { explanationsOf } from '../cases/explanations';
 import { readCase } from '../kernel/case-files';
 import { contentOf } from '../kernel/journal';
 import { Database, Vault } from '../kernel/ports';
@@ -17,6 +16,7 @@ import { Policies } from '../kernel/policies';
 import { money } from '../papers/amount';
 import { AddedMaterials } from './added-materials';
 import { ownAgreement } from './own-agreement';
+import { isOwnWindow, ownLimits } from './own-limits';
 import { PublicPapers } from './public-papers';
 import type { PublicSession } from './public-entry';
 import { RatingAddenda } from './rating-addenda';
@@ -29,9 +29,6 @@ type Petition = CaseState & {
   links?: Record<string, string>;
   succeeded: Record<string, string>;
 };
-
-/** Limits that concern the petitioner: the law's and the centre's promises, not the house's inner steps. */
-const shownClocks = ['T01', 'T02', 'T03', 'T05', 'T06', 'T07', 'T08', 'T09', 'T10'];
 
 /** What is told of a sealed matter: that it lies here. */
 const receivedOnly = {
@@ -95,11 +92,11 @@ export class PublicDoor {
       unit: state.lead,
       unitTitle: state.lead ? unitTitle(context.policy, state.lead) : null,
       unitPhone: await windowPhone(tx, centerId, caseId, this.vault),
-      clocks: limitsOf(state, context, actor.person ?? ''),
+      clocks: await ownLimits({ tx, centerId, context }, state, actor.person ?? ''),
       papers: await this.papers.list(tx, session),
       answers: await this.answers(tx, centerId, caseId, state),
       ...(await this.told(tx, centerId, caseId)),
-      agreement: await ownAgreement(tx, centerId, state.links?.mediation, actor.person ?? ''),
+      agreement: await ownAgreement({ tx, centerId, context, vault: this.vault }, state, actor.person ?? ''),
       notices: await this.notices(tx, centerId, state, actor.person ?? ''),
       remedies: remediesOf(state, context, actor.person ?? ''),
       ratings: await this.addenda.own(tx, centerId, state),
@@ -171,16 +168,6 @@ function executedIn(words: Record<string, unknown>): Record<string, unknown>[] {
   }));
 }
 
-/** The shown limits, each with the steps that led to its day (为什么是这一天); of the windows for a 复查 his own. */
-function limitsOf(state: Petition, context: Context, person: string): Record<string, unknown> {
-  const own = windowOf(state, person)?.id;
-  const items = explanationsOf(state, context).items as unknown as { id: string; explain: { text: string }[] }[];
-  const shown = items.filter(({ id }) => (limitOf(id) === 'T07' ? id === own : shownClocks.includes(id)));
-  return Object.fromEntries(
-    shown.map(({ id, explain, ...clock }) => [limitOf(id), { ...clock, explain: explain.map(({ text }) => text) }]),
-  );
-}
-
 /** Rights that still run, with their last day and how to use them; the review of an opinion that is not delivered has no day yet. */
 function remediesOf(state: Petition, { policy, today }: Context, person: string): Remedy[] {
   const remedy = (id: string, until: Day | null): Remedy => {
@@ -188,9 +175,8 @@ function remediesOf(state: Petition, { policy, today }: Context, person: string)
     return { title: definition?.title ?? id, until, how: definition?.remedy ?? '' };
   };
   if (state.status === 'opinion_issued' && !windowOf(state, person)) return [remedy('T07', null)];
-  const own = windowOf(state, person); // his thirty days run from the day he was handed the opinion
   return Object.values(state.clocks)
     .filter((clock) => clock.rightOf === 'case:petitioner' && !clock.stoppedAt && today <= clock.dueRolled)
-    .filter(({ id }) => (limitOf(id) === 'T07' ? id === own?.id : true))
+    .filter(({ id }) => isOwnWindow(state, id, person) || !['T07', 'T09'].includes(limitOf(id)))
     .map((clock) => remedy(limitOf(clock.id), clock.dueRolled));
 }

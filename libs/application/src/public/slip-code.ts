@@ -3,7 +3,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { slipHash } from '../visits/register-visit';
 
 /** 'k7m4 2qxd' → 'K7M4-2QXD': the short code as the slip prints it; anything else stays as it is. */
-export function plainCode(typed: string): string {
+function plainCode(typed: string): string {
   const bare = typed.replace(/^YIMEN[:：]/i, '').replace(/\s+/g, '');
   const short = /^([0-9a-z]{4})-?([0-9a-z]{4})$/i.exec(bare);
   return short ? `${short[1]}-${short[2]}`.toUpperCase() : bare;

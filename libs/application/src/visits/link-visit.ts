@@ -7,6 +7,7 @@ import { textOf } from '@yimen/domain/kernel/facts';
 import type { CaseState } from '@yimen/domain/kernel/case-state';
 import type { Context } from '@yimen/domain/kernel/procedure';
 import type { Facts, Json } from '@yimen/domain/kernel/types';
+import { takesVisits } from '@yimen/domain/petition/commands/links';
 import { procedureOf } from '@yimen/domain/procedures';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -36,7 +37,7 @@ export class LinkVisit {
     private readonly vault: Vault,
   ) {}
 
-  /** In: visit.register with `linkTo`. Out: the visit, the matter and a slip for it. Throws not_found for a matter unknown here. */
+  /** In: visit.register with `linkTo`. Out: the visit, the matter and a slip for it. Throws not_found for a matter unknown here, act_not_allowed_in_status for one that has ended. */
   async execute(request: ActRequest): Promise<ActAnswer> {
     const scope = { centerId: request.centerId, compartments: request.actor.compartments };
     try {
@@ -62,6 +63,11 @@ export class LinkVisit {
     const file = await readCase(tx, request.centerId, textOf(body.linkTo));
     const known = file?.procedure === 'petition' && mayKnow(procedureOf('petition').readers(file.state), request.actor);
     if (!file || !known || file.sealed) throw new Refusal('not_found', '未找到要关联的事项，可按新事项登记。');
+    demand(
+      takesVisits(file.state),
+      'act_not_allowed_in_status',
+      '该事项已经不在办理中，请按新事项登记，再由人判断是否重复。',
+    );
     const context = await this.policies.contextOf(tx, request.centerId);
     return this.write(tx, request, body, file.state, context);
   }

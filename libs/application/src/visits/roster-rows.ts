@@ -11,8 +11,14 @@ type Raw = Record<string, unknown>;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function inputOf(row: unknown): RosterInput {
-  const { name, idNumber, phone, address } = (row ?? {}) as Raw;
-  return { name: text(name), idNumber: text(idNumber), phone: text(phone), address: text(address) };
+  const { name, idType, idNumber, phone, address } = (row ?? {}) as Raw;
+  return {
+    name: text(name),
+    idType: text(idType),
+    idNumber: text(idNumber),
+    phone: text(phone),
+    address: text(address),
+  };
 }
 
 /** The list as the desk sends it: rows, or the text of a file. At most 2,000 rows; what is no list has none. */
@@ -28,7 +34,7 @@ export function verdictsOf(rosterFile: unknown): RosterVerdict[] {
 }
 
 /** Names of the columns as they stand in the files. */
-const columns = { name: 'name', idNumber: 'id_no', phone: 'phone', address: 'address' } as const;
+const columns = { name: 'name', idType: 'id_type', idNumber: 'id_no', phone: 'phone', address: 'address' } as const;
 
 /**
  * The verdict on each row of a file, the header being line 1: what was wrong or mended, what stood there, what is stored. Told
@@ -67,6 +73,11 @@ export function rosterAnswer(verdicts: RosterVerdict[]): { [field: string]: Json
   return { accepted: count('ok'), repaired: count('repaired'), rejected: count('error'), rows: shown };
 }
 
+/** Who shows no number shows no paper. */
+function personOf({ idType, ...row }: Required<RosterInput>): Parameters<People['rowOf']>[2] {
+  return row.idNumber ? { ...row, idType } : row;
+}
+
 /** Adds the people of the rows that stand, behind the wall of their visit. */
 export function writeRoster(
   writes: Writes,
@@ -75,7 +86,7 @@ export function writeRoster(
   verdicts: RosterVerdict[],
 ): void {
   const taken = verdicts.flatMap(({ row, stored }) => (stored ? [{ row, stored, id: uuidv7() }] : []));
-  const persons = taken.map(({ stored, id }) => people.rowOf(of.centerId, id, stored, of.sealed, []));
+  const persons = taken.map(({ stored, id }) => people.rowOf(of.centerId, id, personOf(stored), of.sealed, []));
   writes.insert('person', ...persons);
   const rows = taken.map(({ row, id }) => ({
     center_id: of.centerId,

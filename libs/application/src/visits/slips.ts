@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ticketText } from '@yimen/domain/desk/windows';
 import { slipPromises, type Slip } from '@yimen/domain/desk/slip';
+import { mayKnow } from '@yimen/domain/kernel/hats';
 import { Refusal } from '@yimen/domain/kernel/refusal';
 import { levelLine } from '@yimen/domain/petition/skip-level';
 import type { PetitionState } from '@yimen/domain/petition/state';
 import { dictionaryTitle } from '@yimen/domain/policy/policy';
+import { procedureOf } from '@yimen/domain/procedures';
 import type { EntityManager } from 'typeorm';
 import type { Session } from '../accounts/session';
 import { isUuid } from '../kernel/case-files';
@@ -23,15 +25,20 @@ interface Row {
   case_code: string | null;
   topic: string | null;
   state: PetitionState | null;
+  registered_by: string | null;
   ahead: number;
 }
 
 /** Ahead: who waits at the same window with a smaller number. A sealed matter joins nothing and gives the slip no matter. */
-const slipSql = `select d.ticket, d.window_id, d.kind, d.case_id, f.case_code, f.topic, f.state,
+const slipSql = `select d.ticket, d.window_id, d.kind, d.case_id, f.case_code, f.topic, f.state, v.registered_by,
     (select count(*)::int from desk_entry o where o.center_id = d.center_id and o.day = d.day and o.window_id = d.window_id
         and o.state = 'waiting' and o.ticket < d.ticket) as ahead
     from desk_entry d left join case_file f on f.center_id = d.center_id and f.id = d.case_id and f.sealed is null
+    left join visit v on v.center_id = d.center_id and v.id = d.visit_id and v.sealed is null
    where d.center_id = $1 and d.visit_id = $2`;
+
+/** The front desk gives anybody his slip again; a unit's window does so for whom it registered, and for its own matters. */
+const frontDesk = ['guide', 'receptionist', 'triage_officer', 'bureau_deputy', 'bureau_head'];
 
 /** 回执: what the 80 mm slip says. Its codes are kept as hashes only, so that a slip printed again carries new ones. */
 @Injectable()
@@ -79,7 +86,7 @@ export class Slips {
     if (!actor.roles.some((role) => deskRoles.includes(role))) throw new Refusal('forbidden', '回执由登记窗口打印。');
     return this.database.inCenter({ centerId, compartments: actor.compartments }, async (tx) => {
       const [row]: Row[] = isUuid(visit) ? await tx.query(slipSql, [centerId, visit]) : [];
-      if (!row) throw new Refusal('not_found', '未找到该来访。');
+      if (!row || !slipFor(row, session)) throw new Refusal('not_found', '未找到该来访。');
       return work(tx, row);
     });
   }
@@ -101,4 +108,10 @@ export class Slips {
       ...(matter ? { matter } : {}),
     };
   }
+}
+
+/** Sealed or somebody else's looks the same to a unit's window, which may be that of the accused body (Art. 30; right 2). */
+function slipFor({ state, registered_by }: Row, { actor }: Session): boolean {
+  const own = registered_by === actor.login || (state && mayKnow(procedureOf('petition').readers(state), actor));
+  return own === true || actor.roles.some((role) => frontDesk.includes(role));
 }

@@ -10,7 +10,7 @@ import { prolongedBy } from './stop';
 /** Something that comes of itself: a reminder, a limit passed, a right lapsed. */
 export interface Milestone {
   at: Instant;
-  kind: 'rung' | 'overdue' | 'patrol' | 'lapse';
+  kind: 'rung' | 'overdue' | 'patrol' | 'lapse' | 'found';
   clock: string;
   /** Rung of the ladder, or 'overdue' / 'lapse': with the clock the key of its one claim. */
   rung?: string;
@@ -29,6 +29,8 @@ export interface MilestoneInput {
   overdueWatch: readonly string[];
   /** What is to be done by a day without being a limit, named as in `claimed` (what was supported and must be carried out). */
   owed?: readonly { clock: string; by: Day }[];
+  /** What the pack's triggers find, now or on a day to come. */
+  found?: readonly Milestone[];
 }
 
 /** The earliest milestone not yet claimed, also when it is past; null when nothing will come of itself. */
@@ -42,11 +44,12 @@ export function dueMilestones(input: MilestoneInput): Milestone[] {
 }
 
 function milestones(input: MilestoneInput): Milestone[] {
-  const owed = (input.owed ?? []).map(({ clock, by }) => passing(clock, by));
+  const owed: Milestone[] = (input.owed ?? []).map(({ clock, by }) => passing(clock, by));
   return Object.values(input.clocks)
     .filter((clock) => counting(clock, input.clocks))
-    .flatMap((clock) => [...rungs(clock, input), ...ending(clock, input)])
+    .flatMap((clock): Milestone[] => [...rungs(clock, input), ...ending(clock, input)])
     .concat(owed)
+    .concat(input.found ?? [])
     .filter(({ clock, rung }) => input.claimed[`${clock}.${rung}`] === undefined)
     .sort((a, b) => compare(a.at, b.at) || compare(a.clock, b.clock));
 }

@@ -11,6 +11,8 @@ import { callbacksOf, handlingNotices, ruleHolds, supportedFact } from './handli
 import type { Policy } from '../policy/policy';
 import { calledUnits, isAlert } from './calling';
 import { agendaNotices, minutesNotices } from './meetings';
+import { issuerOf } from '../supervision/draft';
+import type { SupervisionState } from '../supervision/state';
 import { mayHear, recipientsOf } from './recipients';
 
 /** Somebody who must know, by inbox key ('unit:health', 'role:supervisor', 'person:…'). */
@@ -67,6 +69,15 @@ function reminded(state: State, event: CaseEvent): NoticeDraft[] {
   }));
 }
 
+const persons = (ids: Json | undefined): string[] => textsOf(ids).map((person) => `person:${person}`);
+
+/** Of a 复查意见 that went to each applicant apart each has heard already. */
+function notYetHanded(state: State): string[] {
+  const { review } = state as Partial<PetitionState>;
+  const told = (review?.handed ?? []).map((person) => `person:${person}`);
+  return people(state).filter((person) => !told.includes(person));
+}
+
 /** Who hears of what, beside the packs' own notices. A new event that somebody must know of is one row. */
 const told: Record<string, Tell> = {
   'petition.registered': (state) =>
@@ -101,8 +112,14 @@ const told: Record<string, Tell> = {
           ...say('evaluation.queued', ['role:evaluation_organizer']),
         ]
       : [],
-  'petition.review_delivered': (state) => say('review.delivered', people(state)),
+  'petition.review_delivered': (state) => say('review.delivered', notYetHanded(state)),
   'petition.recheck_delivered': (state) => say('recheck.delivered', people(state)),
+  'petition.review_joined': (_state, event) => say('review.joined', persons(event.data.lanes)),
+  'petition.recheck_joined': (_state, event) => say('recheck.joined', persons(event.data.lanes)),
+  'petition.review_handed': (_state, event) => say('review.delivered', persons(event.data.to)),
+  'petition.recheck_handed': (_state, event) => say('recheck.delivered', persons(event.data.to)),
+  'review.joined': (state) => say('review.joined_by', unit(state.lead as string)),
+  'recheck.joined': (state) => say('recheck.joined_by', unit(state.lead as string)),
   'petition.review_declined': (state) => say('review.declined', people(state)),
   'petition.recheck_declined': (state) => say('recheck.declined', people(state)),
   'petition.redo_ordered': (state) => say('review.redo_ordered', recipientsOf('case:responsible_unit', state)),
@@ -136,6 +153,8 @@ const told: Record<string, Tell> = {
       'escalation.resolved',
       recordsOf(event.data.resolutions).flatMap((resolution) => unit(resolution.owner)),
     ),
+  'supervision.drafted': (state, _event, { policy }) =>
+    say('supervision.drafted', [issuerOf(state as unknown as SupervisionState, policy)]),
   'supervision.ordered': (_state, event) => say('supervision.ordered', unit(event.data.to)),
   'supervision.recommended': (_state, event) => say('supervision.recommended', unit(event.data.to)),
   'meeting.item_proposed': agendaNotices,

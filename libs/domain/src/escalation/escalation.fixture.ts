@@ -49,6 +49,8 @@ const pack: PackData = {
 export const cast = {
   office: person('group_office1', { unit: 'leading_group_office', roles: ['leading_group_office'] }),
   supervisor: person('supervisor1', { unit: 'governance_center', roles: ['supervisor'] }),
+  deputy: person('bureau2', { unit: 'petition_bureau', roles: ['bureau_deputy'] }),
+  director: person('bureau1', { unit: 'petition_bureau', roles: ['bureau_head'] }),
   inspector: person('inspector1', { unit: 'inspection_brigade', roles: ['inspector'] }),
   enforcement: person('enforcement1', { unit: 'enforcement_brigade', roles: ['enforcement_officer'] }),
   leader: person('chief1', { unit: 'party_committee', roles: ['chief', 'leader'], covers: ['leading_group'] }),

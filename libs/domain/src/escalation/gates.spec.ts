@@ -1,4 +1,5 @@
 import { Refusal } from '../kernel/refusal';
+import { told } from '../kernel/testing';
 import type { Facts } from '../kernel/types';
 import type { Conduct } from '../petition/state';
 import { conductEvidenced } from './conduct';
@@ -17,7 +18,7 @@ function codeOf(conduct: Conduct | undefined): string {
   try {
     conductEvidenced(conduct);
   } catch (error) {
-    if (error instanceof Refusal) return error.code;
+    if (error instanceof Refusal) return told(error);
     throw error;
   }
   return 'ok';
@@ -35,6 +36,11 @@ describe('Art. 26, 47: the enforcement gate, in its order', () => {
     ['dissuasion_record_missing', { ...whole, dissuadedAt: undefined }],
     ['dissuasion_record_missing', { ...whole, dissuadedAt: '2026-06-03T01:09:00Z' }],
     ['ok', { ...whole, dissuadedAt: '2026-06-03T01:10:00Z' }],
+    ['ok', { ...whole, at: '2026-06-02T20:10:00-05:00', dissuadedAt: '2026-06-03T01:10:00Z' }],
+    ['dissuasion_record_missing', { ...whole, at: '2026-06-02T20:11:00-05:00', dissuadedAt: '2026-06-03T01:10:00Z' }],
+    ['ok', { ...whole, at: '2026-06-03' }],
+    ['dissuasion_record_missing', { ...whole, dissuadedAt: '2026-06-02' }],
+    ['ok', { ...whole, at: '2026-06-03', dissuadedAt: '2026-06-03' }],
   ])('%s', (code, conduct) => expect(codeOf(conduct)).toBe(code));
 });
 

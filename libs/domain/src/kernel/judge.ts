@@ -16,8 +16,6 @@ export interface Verdict {
   answers: Record<string, Json>;
 }
 
-export const approvalActs = ['approval.approve', 'approval.return'] as const;
-
 /** Row of the command table. Refuses `act_not_found` for a name that must not exist (rights 1 and 4). */
 export function rowOf<S extends CaseState>(procedure: Procedure<S>, name: string): CommandRow<S> {
   const row = procedure.commands[name] ?? paperRow<S>(name, procedure.statuses);
@@ -120,6 +118,8 @@ function settled<S extends CaseState>(procedure: Procedure<S>, command: Command,
     pending.by.some((hat) => turn.hats.has(hat)),
     ...denied,
   );
+  const own = turn.actor.login === row.notBy?.(proposed);
+  demand(!own, 'conflict_of_interest', '不能决定本人的回避，请由上一级负责人决定。');
   if (command.name === 'approval.return') {
     return {
       events: [

@@ -79,6 +79,8 @@ export interface CommandRow<S extends CaseState = CaseState> {
   };
   /** Rank 3: rights that depend on what is asked (rater is handler …). */
   rights?: (turn: Turn<S>) => void;
+  /** Login that may not settle the waiting act, whatever his hat: nobody decides about himself (Art. 28). */
+  notBy?: (turn: Turn<S>) => string;
   /** Rank 5: windows and gates. */
   gates?: (turn: Turn<S>) => void;
   /** Rank 6: content that has a code of its own. */
@@ -97,6 +99,8 @@ export interface CommandRow<S extends CaseState = CaseState> {
    * registration, where both stood together, goes behind the wall with its papers (Art. 30).
    */
   apart?: { stays: string; goes: string; compartment: string; papers: readonly string[] };
+  /** It issues the draft that the case began with: where it says nothing itself, the words of the draft are its words. */
+  completes?: true;
   /** The act itself settles the waiting one. */
   settles?: boolean;
   opens?: (turn: Turn<S>, events: EventDraft[]) => Opening[];
@@ -106,10 +110,13 @@ export interface CommandRow<S extends CaseState = CaseState> {
   answers?: (turn: Turn<S>, events: EventDraft[]) => Record<string, Json>;
 }
 
-/** An order that opens of itself: which body is to answer by when, and its words. */
-export interface Ordered {
+/** What a trigger of the pack finds in a matter (Art. 40): for which body a draft opens, and its words. Each `key` is claimed once. */
+export interface Finding {
+  /** The trigger's id; '<id>/<unit>' where several bodies answer apart. */
+  key: string;
+  trigger: string;
+  opens: 'order' | 'recommendation';
   to: string;
-  deadline: Day;
   problem: string;
   ruleBroken: string;
   demand: string;
@@ -135,8 +142,10 @@ export interface Procedure<S extends CaseState = CaseState> {
   awaits?: (state: S) => readonly string[];
   /** What is to be done by a day although it is no limit; that the day has passed is told (clocks/milestone). */
   owes?: (state: S, context: Context) => { clock: string; by: Day }[];
-  /** The orders that the pack opens when such days have passed (Art. 40); `passed` names them as `owes` does. */
-  orders?: (state: S, passed: readonly string[], context: Context) => Ordered[];
+  /** What the pack's triggers find at this moment, told before or not (Art. 40); what they find anew opens a draft. */
+  finds?: (state: S, context: Context) => Finding[];
+  /** Days whose end may let a trigger find something although nobody acts. */
+  ripens?: (state: S, context: Context) => Day[];
   /** Event → clocks that go on as before (a rejected objection gives T04 back). */
   resumes?: Record<string, string[]>;
   /** Own part of folding; status, clocks, papers and approvals are folded by the kernel. Never changes its input. */

@@ -174,6 +174,7 @@ export const refusals = {
   undo_too_late: [409, '已超过撤销时间', 'screens 1.8'],
   undo_not_last: [409, '之后已有新的办理', 'screens 1.8'],
   csrf_missing: [403, '页面已过期，请刷新', '—'],
+  proxy_out_of_scope: [403, '超出代办委托范围', 'S2-4'],
 } as const satisfies Record<string, readonly [number, string, string]>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -48,6 +48,20 @@ export function testPolicy(over: PackData): Policy {
   });
 }
 
+/**
+ * What any refusal owes the person who reads it: a Chinese sentence, and where a form was filled wrongly the field, a code for it
+ * and why. Gives its code; throws when it owes something, so that every story that is refused proves it.
+ */
+export function told({ code, detail, errors }: Refusal): string {
+  const pointer = code === 'closing_gate_open' ? /^$/ : /^\/\w/; // a gate is no field
+  const faulty = errors.filter(
+    (one) => !pointer.test(one.pointer) || !/^[a-z_]+$/.test(one.code) || !/[一-鿿]/.test(one.message),
+  );
+  const mute = !/[一-鿿].*。$/.test(detail) || (code === 'validation_failed' && errors.length === 0);
+  if (mute || faulty.length > 0) throw new Error(`${code} says too little: ${detail} ${JSON.stringify(errors)}`);
+  return code;
+}
+
 /** What an act came to: the case after it, and what the answer carries. */
 export interface Played {
   state: CaseState;
@@ -96,12 +110,12 @@ export class Stage {
     return { state, events, answers: verdict.answers };
   }
 
-  /** The code with which the act is refused; 'ok' when it is not. A refused act changes nothing. */
+  /** The code with which the act is refused, if the refusal says all it owes; 'ok' when it is not. A refused act changes nothing. */
   refused(line: Line): string {
     try {
       this.play(line);
     } catch (error) {
-      if (error instanceof Refusal) return error.code;
+      if (error instanceof Refusal) return told(error);
       throw error;
     }
     return 'ok';

@@ -1,3 +1,4 @@
+import { claim } from '../escalation/escalation.fixture';
 import { Mediation, paper } from './mediation.fixture';
 import type { Facts } from '../kernel/types';
 
@@ -23,6 +24,17 @@ describe('调解法 29: what a written agreement must hold', () => {
 
   it('is good with the mandates of those whom the representatives sign for', () => {
     expect(signing(ready(), { date: on, signatures: ['representatives', 'p2'], mandates: ['…'] })).toBe('ok');
+  });
+
+  it('or when the written word to the agent of the matter lets him settle, which a general one does not (S2-4)', () => {
+    const withAgent = (powers: string[]) => {
+      const story = new Mediation();
+      story.stage.cases.pet = claim('pet', 'health', '2026-03-02', { agent: { login: null, powers } });
+      return story.entrusted({ petition: 'pet' }).begun('civil', {});
+    };
+    const signatures = ['representatives', 'p2'];
+    expect(signing(withAgent(['submit', 'receive']), { date: on, signatures })).toBe('mandate_missing');
+    expect(signing(withAgent(['settle']), { date: on, signatures })).toBe('ok');
   });
 
   it('may bind some of the parties; the others are let go with their routes told', () => {

@@ -23,6 +23,32 @@ export function documentWarnings(kind: string, number: string): string[] {
   return plain === '' ? [] : (checks[kind]?.(plain) ?? []);
 }
 
+/** What people write in a list for each kind, beside its code: the packs' titles and the words of every day. */
+const kindWords: Record<string, readonly string[]> = {
+  resident_id: ['居民身份证', '身份证', '二代身份证', '第二代居民身份证'],
+  passport: ['护照', '外国护照', '中国护照', '普通护照'],
+  hk_macao_permit: ['港澳居民来往内地通行证', '港澳通行证', '回乡证', '港澳居民通行证'],
+  taiwan_permit: ['台湾居民来往大陆通行证', '台胞证', '台湾通行证', '台湾居民通行证'],
+  hmt_residence: ['港澳台居民居住证', '港澳台居住证'],
+  foreign_permanent: ['外国人永久居留身份证', '外国人永久居留证', '外国人永居证', '永居证', '五星卡'],
+  credit_code: ['统一社会信用代码', '信用代码', '营业执照'],
+  none: ['未出示', '无', '未出示（不影响登记）'],
+};
+
+/** The kind of a document as a list names it, by code or word; nothing written is a resident's card. Null for what nobody knows. */
+export function documentKind(text: string): string | null {
+  const word = text.normalize('NFKC').replace(/\s/g, '');
+  if (word === '') return 'resident_id';
+  if (Object.hasOwn(kindWords, word)) return word;
+  const kinds = Object.entries(kindWords);
+  return kinds.find(([, words]) => words.some((one) => one.normalize('NFKC') === word))?.[0] ?? null;
+}
+
+/** The word for a kind that a list shows; a kind nobody knows is shown as it was written. */
+export function documentWord(text: string): string {
+  return kindWords[documentKind(text) ?? '']?.[0] ?? text;
+}
+
 function shaped(pattern: RegExp): (number: string) => string[] {
   return (number) => (pattern.test(number) ? [] : ['document_format']);
 }

@@ -110,4 +110,34 @@ describe('A roster of five hundred (S4-10)', () => {
   ])('phone %s: %s', (phone, verdict) => {
     expect(judgeRoster([{ name: '张三', phone }])[0]?.verdict).toBe(verdict);
   });
+
+  it('a kind of paper nobody wrote is a resident’s card; others are judged by their own rules (Art. 48)', () => {
+    const kinds = (idType: string, idNumber: string) => judgeRoster([{ name: '来访人', idType, idNumber }])[0];
+    expect(kinds('', '340799197901149276')).toMatchObject({ verdict: 'ok', stored: { idType: 'resident_id' } });
+    expect(kinds('', 'E12345678')).toMatchObject({ verdict: 'error', code: 'id_length', field: 'idNumber' });
+    expect(kinds('护照', 'E12345678')).toMatchObject({ verdict: 'ok', stored: { idType: 'passport' } });
+    expect(kinds('passport', 'G1')).toMatchObject({ verdict: 'error', code: 'document_format', field: 'idNumber' });
+    expect(kinds('回乡证', 'h12345678')).toMatchObject({
+      ...{ verdict: 'repaired', codes: ['id_upper'] },
+      stored: { idType: 'hk_macao_permit', idNumber: 'H12345678' },
+    });
+    expect(kinds('台胞证', '01234567')?.verdict).toBe('ok');
+    expect(kinds('港澳台居民居住证', '810000198001010093')).toMatchObject({ code: 'document_check_digit' });
+    expect(kinds(' 外国人永久居留身份证 ', '911124198108030024')).toMatchObject({ codes: ['trimmed'] });
+    expect(kinds('会员卡', '1')).toMatchObject({ verdict: 'error', code: 'id_type_unknown', field: 'idType' });
+    expect(kinds('constructor', '1')).toMatchObject({ code: 'id_type_unknown' });
+    expect(kinds('未出示', '340799790114927')?.stored?.idNumber).toHaveLength(15); // only a resident's number is lengthened
+  });
+
+  it('two kinds of paper may bear the same number; the same kind may not', () => {
+    const row = (idType: string) => ({ name: '来访人', idType, idNumber: '12345678' });
+    expect(judgeRoster([row('护照'), row('台胞证')]).map(({ verdict }) => verdict)).toEqual(['ok', 'ok']);
+    expect(judgeRoster([row('护照'), row('passport')])[1]).toMatchObject({ code: 'id_duplicate', sameAsRow: 1 });
+  });
+
+  it('a column of the file says which paper it is', () => {
+    expect(readRosterText('姓名,证件类型,证件号\nJOHN SMITH,护照,E12345678')).toEqual([
+      { name: 'JOHN SMITH', idType: '护照', idNumber: 'E12345678' },
+    ]);
+  });
 });

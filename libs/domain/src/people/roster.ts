@@ -1,8 +1,10 @@
-import { idWarnings } from './identity';
+import { documentKind, documentWarnings } from './documents';
 
 /** One row of a group's list as it was given. */
 export interface RosterInput {
   name?: string;
+  /** Kind of document, as code or as people write it (护照 …); nothing is a resident's card. */
+  idType?: string;
   idNumber?: string;
   phone?: string;
   address?: string;
@@ -23,21 +25,30 @@ export interface RosterVerdict {
 
 export const rosterTexts: Record<string, string> = {
   name_missing: '缺姓名',
+  id_type_unknown:
+    '证件类型不认识，请填居民身份证、护照、港澳居民来往内地通行证、台湾居民来往大陆通行证、港澳台居民居住证、外国人永久居留身份证之一',
   id_length: '证件号位数不对',
   id_check_digit: '证件号校验位不符，请核对',
   id_birth_date: '证件号中的出生日期不对',
   id_duplicate: '证件号与前面一行重复',
+  document_format: '证件号与所填证件类型的格式不符，请核对',
+  document_check_digit: '证件号校验位不符，请核对',
+  credit_code_format: '统一社会信用代码格式不对',
+  credit_code_check_digit: '统一社会信用代码校验位不符，请核对',
   phone_format: '手机号应为11位',
   trimmed: '去掉了多余空格',
   full_width: '全角字符改为半角',
   id_upper_x: '末位 x 改为大写',
+  id_upper: '证件号字母改为大写',
   id_15_to_18: '15位证件号补为18位',
   phone_separators: '去掉了电话里的分隔符',
 };
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const marks = '10X98765432';
-const fields = ['name', 'idNumber', 'phone', 'address'] as const;
+const fields = ['name', 'idType', 'idNumber', 'phone', 'address'] as const;
+/** Columns of a list without heads. */
+const usual = ['name', 'idNumber', 'phone', 'address'] as const;
 
 type Row = Required<RosterInput>;
 type Repair = (row: Row) => Partial<Row>;
@@ -51,13 +62,19 @@ function lengthened(id: string): string {
   return `${digits}${marks[sum % 11] ?? ''}`;
 }
 
+const resident = ({ idType }: Row): boolean => documentKind(idType) === 'resident_id';
+
 /** In this order; each says which fields it changes. */
 const repairs: [string, Repair][] = [
   ['trimmed', (row) => Object.fromEntries(fields.map((field) => [field, row[field].trim()]))],
   ['full_width', ({ idNumber, phone }) => ({ idNumber: narrow(idNumber), phone: narrow(phone) })],
   ['phone_separators', ({ phone }) => ({ phone: /^[\d\s-]+$/.test(phone) ? phone.replace(/[\s-]/g, '') : phone })],
   ['id_upper_x', ({ idNumber }) => ({ idNumber: idNumber.replace(/^(\d{17})x$/, '$1X') })],
-  ['id_15_to_18', ({ idNumber }) => ({ idNumber: /^\d{15}$/.test(idNumber) ? lengthened(idNumber) : idNumber })],
+  ['id_upper', (row) => (resident(row) ? {} : { idNumber: row.idNumber.toUpperCase() })],
+  [
+    'id_15_to_18',
+    (row) => (resident(row) && /^\d{15}$/.test(row.idNumber) ? { idNumber: lengthened(row.idNumber) } : {}),
+  ],
 ];
 
 function repaired(given: Row): { row: Row; codes: string[]; changed: (keyof RosterInput)[] } {
@@ -73,7 +90,9 @@ function repaired(given: Row): { row: Row; codes: string[]; changed: (keyof Rost
 
 function faultOf(row: Row): { code: string; field: keyof RosterInput } | null {
   if (!row.name) return { code: 'name_missing', field: 'name' };
-  const [warning] = row.idNumber ? idWarnings(row.idNumber) : [];
+  const kind = documentKind(row.idType);
+  if (!kind) return { code: 'id_type_unknown', field: 'idType' };
+  const [warning] = row.idNumber ? documentWarnings(kind, row.idNumber) : [];
   if (warning) return { code: warning, field: 'idNumber' };
   if (row.phone && !/^(1\d{10}|0\d{9,11}|\d{7,8})$/.test(row.phone)) return { code: 'phone_format', field: 'phone' };
   return null;
@@ -86,20 +105,23 @@ export function judgeRoster(rows: RosterInput[]): RosterVerdict[] {
     const row = index + 1;
     const given: Row = {
       name: input.name ?? '',
+      idType: input.idType ?? '',
       idNumber: input.idNumber ?? '',
       phone: input.phone ?? '',
       address: input.address ?? '',
     };
-    const { row: stored, codes, changed } = repaired(given);
-    const fault = faultOf(stored);
+    const { row: whole, codes, changed } = repaired(given);
+    const fault = faultOf(whole);
     if (fault) return { row, verdict: 'error', ...fault, message: rosterTexts[fault.code] };
-    const same = stored.idNumber ? seen.get(stored.idNumber) : undefined;
+    const stored = { ...whole, idType: documentKind(whole.idType) ?? '' };
+    const paper = `${stored.idType}/${stored.idNumber}`; // two kinds of paper may bear the same number
+    const same = stored.idNumber ? seen.get(paper) : undefined;
     if (same !== undefined)
       return {
         ...{ row, verdict: 'error', code: 'id_duplicate', field: 'idNumber', sameAsRow: same },
         message: `证件号与第${same}行重复`,
       };
-    if (stored.idNumber) seen.set(stored.idNumber, row);
+    if (stored.idNumber) seen.set(paper, row);
     if (!codes.length) return { row, verdict: 'ok', stored };
     const message = codes.map((code) => rosterTexts[code]).join('，');
     return { row, verdict: 'repaired', codes, fields: changed, stored, message };
@@ -115,7 +137,7 @@ export function readRosterText(text: string): RosterInput[] {
   const cells = lines.map((line) => line.split(line.includes('\t') ? '\t' : ','));
   const head = (cells[0] ?? []).map((cell) => columns[cell.trim().toLowerCase()]);
   const named = head.includes('name');
-  const order = named ? head : fields;
+  const order = named ? head : usual;
   return cells
     .slice(named ? 1 : 0)
     .map((row) => Object.fromEntries(order.flatMap((field, index) => (field ? [[field, row[index] ?? '']] : []))));
@@ -123,6 +145,7 @@ export function readRosterText(text: string): RosterInput[] {
 
 const columns: Record<string, keyof RosterInput | undefined> = {
   ...{ name: 'name', 姓名: 'name', id_no: 'idNumber', idnumber: 'idNumber', id_number: 'idNumber' },
+  ...{ id_type: 'idType', idtype: 'idType', 证件类型: 'idType', 证件种类: 'idType', 证件名称: 'idType' },
   ...{ 证件号: 'idNumber', 证件号码: 'idNumber', 身份证号: 'idNumber', phone: 'phone', 电话: 'phone', 手机号: 'phone' },
   ...{ address: 'address', 住址: 'address', 地址: 'address' },
 };

@@ -74,8 +74,12 @@ describe('Simplified handling turned into the ordinary way', () => {
 describe('Limits end and begin again with the matter', () => {
   const story = () => new Petition(law(), calendar);
 
-  it.each(['settled_on_spot', 'reconciled'])('%s under way ends the sixty days', (closingKind) => {
-    const given = story().accepted();
+  it.each([
+    ['settled_on_spot', 'simplified'],
+    ['reconciled', 'ordinary'],
+  ])('%s under way ends the sixty days', (closingKind, handlingMode) => {
+    const given = story().signed();
+    given.do('2026-04-08 10:02', 'wjj', 'accept', { handlingMode });
     given.do('2026-04-20 09:00', 'wjj', 'settle', { closingKind, cause: 'inaction' });
     expect(given.clock('T05')?.stoppedOn).toBe('2026-04-20');
     expect(given.clock('L3')?.stoppedOn).toBe('2026-04-20'); // a promise never outlives the limit that it tightens

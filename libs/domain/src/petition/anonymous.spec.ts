@@ -62,7 +62,6 @@ describe('A letter without name and address (Art. 22, 23 ¶3; A18 no. 8): handle
     const suggestion = new Petition(law(), calendar).registered(letter);
     suggestion.do('2026-03-30 09:40', 'triage', 'triage', { ...filled.claim, category: 'suggestion', route: '' });
     suggestion.do('2026-04-01 09:10', 'triage', 'forward', { to: 'health' });
-    suggestion.do('2026-04-02 09:00', 'wjj', 'accept', filled.accept);
     expect(suggestion.refused('2026-04-08 10:02', 'wjj', 'reply_suggestion', { result: 'adopted', reason: '…' })).toBe(
       'ok',
     );

@@ -4,9 +4,9 @@ import { inLane } from '../clocks/lanes';
 import { endOfDay } from '../calendar/days';
 import type { Context } from '../kernel/procedure';
 import type { Json } from '../kernel/types';
-import { executionLate } from './execution';
 import { leadPart } from './parts';
 import type { Part, PetitionState } from './state';
+import { timelyFact } from './timely';
 
 /** Facts of the vocabulary that clocks, ladders and gates ask of a petition. */
 export function petitionFact(state: PetitionState, name: string): Json | undefined {
@@ -82,8 +82,7 @@ export function petitionScope(state: PetitionState, context: Context, lane = '')
     ...(own ? { route: own } : {}),
     ...(state.handlingMode ? { mode: state.handlingMode } : {}),
     sources: part ? ['transferred', ...(part.assigned ? ['assigned'] : [])] : state.sources,
-    facts: (name) =>
-      name === 'execution_due_passed' ? executionLate(state, context) : laneFact(state, name, lane, part),
+    facts: (name) => timelyFact(state, name, context) ?? laneFact(state, name, lane, part),
   };
 }
 
@@ -105,13 +104,14 @@ export const petitionLanes = {
   ],
 };
 
-/** The window in which this petitioner may ask for a 复查: from the day he was handed the opinion, else the matter’s own (Art. 35). */
+/** The window in which this petitioner may ask for a 复查 (T07) or a 复核 (T09): from the day he was handed the opinion, else the matter’s own (Art. 35, 36). */
 export function windowOf(
   { clocks, succeeded }: Pick<PetitionState, 'clocks' | 'succeeded'>,
   person: string,
+  limit: 'T07' | 'T09' = 'T07',
 ): ClockState | undefined {
   const before = Object.keys(succeeded).find((one) => succeeded[one] === person);
-  return clocks[inLane('T07', person)] ?? (before ? clocks[inLane('T07', before)] : undefined) ?? clocks.T07;
+  return clocks[inLane(limit, person)] ?? (before ? clocks[inLane(limit, before)] : undefined) ?? clocks[limit];
 }
 
 /** The route of the lead part is the route of the matter (stories README §7.6). */

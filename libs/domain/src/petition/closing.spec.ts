@@ -17,19 +17,36 @@ describe('S3-25: closing says how it ended and why it arose', () => {
   });
 
   it('before an answer only what was settled on the spot or made up', () => {
-    const settle = (closingKind: string) =>
-      story()
-        .accepted()
-        .refused('2026-04-20 09:00', 'wjj', 'settle', { closingKind, ...cause });
-    expect(settle('answered')).toBe('act_not_allowed_in_status');
-    expect(settle('settled_on_spot')).toBe('ok');
-    expect(settle('reconciled')).toBe('ok');
+    const settle = (given: Petition, closingKind: string) =>
+      given.refused('2026-04-20 09:00', 'wjj', 'settle', { closingKind, ...cause });
+    expect(settle(story().accepted(), 'answered')).toBe('act_not_allowed_in_status');
+    expect(settle(story().signed(), 'settled_on_spot')).toBe('ok');
+    expect(settle(story().accepted(), 'reconciled')).toBe('ok');
     expect(
       story()
         .arrived()
         .refused('2026-04-01 10:00', 'wjj', 'settle', { closingKind: 'settled_on_spot', ...cause }),
     ).toBe('act_not_allowed_in_status');
   });
+
+  it('what was accepted in the ordinary way is owed an opinion; only a simplified matter may still be settled on the spot (Art. 32)', () => {
+    const onTheSpot = (handlingMode: string) => {
+      const given = story().signed();
+      given.do('2026-04-08 10:02', 'wjj', 'accept', { handlingMode });
+      return given.refused('2026-04-20 09:00', 'wjj', 'settle', { closingKind: 'settled_on_spot', ...cause });
+    };
+    expect([onTheSpot('ordinary'), onTheSpot('simplified')]).toEqual(['act_not_allowed_in_status', 'ok']);
+  });
+
+  it.each(['declined', 'guided', 'replied', 'withdrawn', 'merged'])(
+    '%s only when that is what has happened',
+    (closingKind) => {
+      const given = story().delivered();
+      expect(given.refused('2026-05-25 09:00', 'wjj', 'settle', { closingKind, ...cause })).toBe(
+        'act_not_allowed_in_status',
+      );
+    },
+  );
 
   it('as mediated only with a mediation that came to an agreement; then the sixty days end too', () => {
     const given = story().accepted();

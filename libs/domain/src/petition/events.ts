@@ -235,9 +235,15 @@ function guardedBy(state: PetitionState, { data, papers = [] }: Event): Petition
   return { ...state, sensitivePapers: [...new Set([...state.sensitivePapers, ...telling])] };
 }
 
+/** 有人办过: what a person did, or what another case told of it; the system's own reminders are no work (Art. 40). */
+function touchedBy(state: PetitionState, { by, at }: Event): PetitionState {
+  const on = by === 'system' ? state.touchedOn : dayOf(at);
+  return on === state.touchedOn ? state : { ...state, touchedOn: on ?? null };
+}
+
 /** Folds the petition's own part of an event; events without one leave the state as it is. Pure. */
 export function evolvePetition(state: PetitionState, event: Event): PetitionState {
   const fold = folds[event.name];
-  const issued = guardedBy(issuedBy(state, event), event);
+  const issued = touchedBy(guardedBy(issuedBy(state, event), event), event);
   return fold ? { ...issued, ...fold(issued, event.data, event) } : issued;
 }

@@ -3,7 +3,6 @@ import { calendar } from '../../../../test/support/law-data';
 import { noticeText } from '../duties/notice-text';
 import { dueMilestones, nextMilestone, type MilestoneInput } from '../clocks/milestone';
 import { executionOwed } from './execution';
-import { executionOrders } from './execution-order';
 import { petitionScope } from './clocks';
 import { handed, Petition } from './petition.fixture';
 
@@ -61,21 +60,6 @@ describe('Art. 32, 40: what was supported and is not carried out in time is told
     });
     expect(dueMilestones(watch(given, '2026-07-01 09:00'))).toEqual([]);
     expect(late(given, '2026-07-01 09:00')).toBe(false);
-  });
-
-  it('the pack’s trigger opens an order to the body that owes, to be answered in ten days (Art. 40)', () => {
-    const given = new Petition(law(), calendar).delivered();
-    const orders = (at: string, passed = ['execution/a'], state = given.state) =>
-      executionOrders(state, passed, given.stage.contextAt(at));
-    expect(orders('2026-06-23 09:00')).toMatchObject([
-      { to: 'health', deadline: '2026-07-03', problem: expect.stringContaining('子事项a应于2026年6月22日前执行') },
-    ]);
-    expect(orders('2026-06-23 09:00', ['T05'])).toEqual([]);
-    expect(orders('2026-06-23 09:00', ['execution/a'], { ...given.state, sealed: 'accusation' })).toEqual([]);
-    const { policy } = given;
-    const silent = { ...policy, supervision: { ...policy.supervision, triggers: [] } };
-    const context = { ...given.stage.contextAt('2026-06-23 09:00'), policy: silent };
-    expect(executionOrders(given.state, ['execution/a'], context)).toEqual([]);
   });
 
   it('what was only explained is not executed', () => {

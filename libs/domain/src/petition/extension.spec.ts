@@ -1,6 +1,6 @@
 import { law } from '../../../../test/property/law';
 import { calendar } from '../../../../test/support/law-data';
-import { Petition } from './petition.fixture';
+import { filled, Petition } from './petition.fixture';
 
 const story = () => new Petition(law(), calendar).accepted();
 const ask = (given: Petition, at: string, days: number) => given.refused(at, 'wjj', 'request_extension', { days });
@@ -20,9 +20,10 @@ describe('Art. 34: sixty days, and thirty more at the most', () => {
     expect(ask(given, '2026-06-01 09:00', 2)).toBe('ok');
   });
 
-  it('a claim without T05 has nothing to prolong', () => {
-    const other = new Petition(law(), calendar).accepted({ route: 'judicial' });
-    expect(ask(other, '2026-06-01 09:00', 30)).toBe('extension_gains_no_day');
+  it('a claim of another route is never accepted, so that there is nothing to prolong (Art. 31)', () => {
+    const other = new Petition(law(), calendar).signed({ route: 'judicial' });
+    expect(other.refused('2026-04-08 10:02', 'wjj', 'accept', filled.accept)).toBe('act_not_allowed_in_status');
+    expect(ask(other, '2026-06-01 09:00', 30)).toBe('act_not_allowed_in_status');
   });
 
   it('once: neither while one waits nor after one was granted', () => {

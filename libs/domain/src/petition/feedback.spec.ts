@@ -135,7 +135,7 @@ describe('Art. 29: a suggestion is answered by a reply, with no sixty days', () 
       'act_not_allowed_in_status',
     );
     const given = story().signed({ category: 'suggestion' });
-    given.do('2026-04-08 10:02', 'wjj', 'accept', filled.accept);
+    expect(given.refused('2026-04-08 10:02', 'wjj', 'accept', filled.accept)).toBe('act_not_allowed_in_status');
     expect(given.clock('T05')).toBeUndefined();
     expect(given.do('2026-04-20 09:00', 'wjj', 'reply_suggestion', { result: 'adopted' }).state.status).toBe(
       'suggestion_replied',

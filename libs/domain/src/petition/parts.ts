@@ -2,6 +2,7 @@ import { unitsOf } from '../kernel/hats';
 import { textOf } from '../kernel/facts';
 import type { Turn } from '../kernel/procedure';
 import { demand } from '../kernel/refusal';
+import { unitTitle } from '../policy/policy';
 import type { Part, PetitionState } from './state';
 
 type At = Turn<PetitionState>;
@@ -43,6 +44,26 @@ export function partOf({ state, facts, actor }: At): Part | undefined {
 export function lesserPart(turn: At): Part | undefined {
   const part = partOf(turn);
   return part && part.part !== leadPart(turn.state)?.part ? part : undefined;
+}
+
+const dispatching = ['triage_officer', 'bureau_deputy', 'bureau_head', 'discipline_officer', 'guide', 'town_officer'];
+
+/**
+ * Once a body has the matter, or this part of it, that body answers, and the desk passes on and supervises (Art. 14, 22); what
+ * lies at the desk is the desk's. Refuses forbidden.
+ */
+export function ofItsHolder(turn: At): void {
+  const { state, actor, hats, context } = turn;
+  if (hats.has('system')) return; // goes where its master goes
+  const part = partOf(turn);
+  const holder = part?.status === 'triaged' ? null : (part?.unit ?? state.lead);
+  const mine = holder ? unitsOf(actor).includes(holder) : dispatching.some((role) => hats.has(`role:${role}`));
+  const who = holder ? unitTitle(context.policy, holder) : '信访局';
+  demand(
+    mine,
+    'forbidden',
+    `${part && state.parts.length > 1 ? '这个子事项' : '本事项'}现在由${who}办理，须由其决定。`,
+  );
 }
 
 /** Where the part of the act stands. */

@@ -6,7 +6,7 @@ import { petitionLanes, petitionScope } from './clocks';
 import { petitionCommands } from './commands/index';
 import { evolvePetition } from './events';
 import { executionOwed } from './execution';
-import { executionOrders } from './execution-order';
+import { petitionFindings, ripening } from './findings';
 import { levelView } from './skip-level';
 import { isHandlingBody, petitionHats, petitionReaders, seesSensitive } from './rights';
 import { recusalDecided } from './commands/recusal';
@@ -93,6 +93,7 @@ function blank(head: CaseState): PetitionState {
     deliveries: [],
     softGate: null,
     sensitivePapers: [],
+    touchedOn: null,
   };
 }
 
@@ -194,7 +195,8 @@ export const petition: Procedure<PetitionState> = {
   over: { finalised: ['matter_final', '本事项已终结，不能再这样办理；信访人仍可获得帮扶疏导。'] },
   awaits: ({ status, category }) => (status === 'opinion_issued' && category === 'claim' ? ['T07'] : []),
   owes: executionOwed,
-  orders: executionOrders,
+  finds: petitionFindings,
+  ripens: ripening,
   // the body above keeps the limits of its own decision; the petitioner's rights stay with the matter
   elsewhere: ({ procedure, right_of }) => ['review', 'recheck'].includes(procedure) && !right_of,
   evolve: evolvePetition,

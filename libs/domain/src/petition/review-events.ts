@@ -1,6 +1,6 @@
 import { limitOf } from '../clocks/lanes';
 import type { EventDraft } from '../kernel/case-state';
-import { textOf } from '../kernel/facts';
+import { textOf, textsOf } from '../kernel/facts';
 import { redoOf } from './commands/review';
 import type { PetitionState } from './state';
 
@@ -11,6 +11,13 @@ const applied =
   (state, data) => ({
     review: { ...state.review, [level]: textOf(data.review), level, from: textOf(data.from), outcome: null },
   });
+const handed: Fold = (state, data) => ({
+  review: state.review && {
+    ...state.review,
+    handed: [...(state.review.handed ?? []), ...textsOf(data.to)],
+    deciders: textsOf(data.deciders),
+  },
+});
 const delivered: Fold = (state, data) => ({
   review: state.review && { ...state.review, outcome: textOf(data.outcome) || null },
 });
@@ -28,9 +35,13 @@ export const reviewFolds: Record<string, Fold> = {
   'petition.recheck_applied': applied('recheck'),
   'petition.review_declined': declined,
   'petition.recheck_declined': declined,
-  'petition.review_delivered': (state, data) => {
-    const { review = null } = delivered(state, data);
-    return { review: review && { ...review, reviewed: review.outcome } };
+  'petition.review_handed': handed,
+  'petition.review_delivered': ({ review }, data) => {
+    const reviewed = textOf(data.outcome) || null;
+    const deciders = textsOf(data.deciders);
+    return {
+      review: review && { ...review, reviewed, deciders, ...(review.level === 'review' ? { outcome: reviewed } : {}) },
+    };
   },
   'petition.recheck_delivered': delivered,
   'petition.redo_ordered': (state, data) => ({

@@ -102,12 +102,8 @@ describe('Art. 30; right 2: an accusation is outside everybody else’s world', 
     given.do('2026-04-01 09:00', 'jw', 'sign');
     const settled = given.do('2026-04-02 09:00', 'jw', 'settle', { closingKind: 'settled_on_spot', cause: 'inaction' });
     expect(given.duties('2026-04-02 09:00', settled)).toEqual({ notices: [], tasks: [] });
-    const rated = given.do('2026-04-03 09:00', 'wang', 'rate', {
-      object: 'discipline',
-      grade: 'dissatisfied',
-      reason: '…',
-    });
-    expect(given.duties('2026-04-03 09:00', rated)).toEqual({ notices: [], tasks: [] });
+    const rating = { object: 'discipline', grade: 'dissatisfied', reason: '…' };
+    expect(given.refused('2026-04-03 09:00', 'wang', 'rate', rating)).toBe('act_not_allowed_in_status'); // 2.3: not rated
   });
 
   it('a limit that passes is urged at those inside alone', () => {

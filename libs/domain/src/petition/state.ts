@@ -70,6 +70,10 @@ export interface UnderReview {
   outcome: string | null;
   /** Outcome of the 复查 once it was delivered. */
   reviewed?: string | null;
+  /** Who reviewed it: none of them decides on the 复核 (Art. 28, 36). */
+  deciders?: string[];
+  /** Applicants who have been handed the 复查意见 before the others. */
+  handed?: string[];
 }
 
 /** 撤销重作: who may not handle it again, and what the revoked opinion had said part by part. */
@@ -185,4 +189,6 @@ export interface PetitionState extends CaseState, Together {
   softGate: string | null;
   /** Types of papers that hold what was marked sensitive. */
   sensitivePapers: string[];
+  /** Day on which somebody last did something in it; what comes of itself does not count. Unknown of matters older than the rule. */
+  touchedOn?: Day | null;
 }

@@ -59,7 +59,10 @@ export const togetherFolds: Record<string, Fold> = {
   'petition.unlinked': unlinked,
   'petition.link_heard': linkHeard,
   'petition.representatives_elected': (_state, data) => ({ representatives: textsOf(data.representatives) }),
-  'petition.proxy_authorised': () => ({ proxy: true }),
+  'petition.proxy_authorised': (_state, data) => ({
+    proxy: true,
+    agent: { login: orNull(data.agent), powers: textsOf(data.powers) },
+  }),
   'petition.successor_substituted': succeeded,
   'petition.urgent_reported': (state, _data, { at }) => ({
     urgentAt: at,

@@ -6,6 +6,8 @@ export interface Together {
   representatives: string[];
   /** Somebody with a written mandate acts for the petitioner (代办). */
   proxy: boolean;
+  /** The agent's account, if he has one, and what the written word lets him do (dictionary proxy_powers). */
+  agent?: { login: string | null; powers: string[] } | null;
   /** Petitioners who have died, and who came in their place. */
   succeeded: Record<string, string>;
   /** 属地: the town of the desk, or the body named at triage. */
@@ -34,6 +36,7 @@ export interface Together {
 export const nobodyTogether: Together = {
   representatives: [],
   proxy: false,
+  agent: null,
   succeeded: {},
   territory: null,
   proposedUnit: null,

@@ -8,7 +8,7 @@ export function togetherView(state: PetitionState): Record<string, Json> {
   const has = (as: string) => followers.some((follower) => follower.as === as);
   return {
     territory: state.territory,
-    ...(state.proxy ? { proxy: true } : {}),
+    ...(state.proxy ? { proxy: true, proxyPowers: state.agent?.powers ?? [] } : {}),
     ...(state.representatives.length ? { representatives: state.representatives.length } : {}),
     ...(has('same_theme') ? { theme: familyOf(state, 'same_theme') } : {}),
     ...(has('same_cause') ? { cause: familyOf(state, 'same_cause') } : {}),

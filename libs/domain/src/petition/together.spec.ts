@@ -3,7 +3,9 @@ import { calendar } from '../../../../test/support/law-data';
 import { noticesOf } from '../duties/notices';
 import { tasksOf } from '../duties/tasks';
 import { person } from '../kernel/testing';
-import { filled, Petition } from './petition.fixture';
+import type { Facts } from '../kernel/types';
+import { filled, handed, Petition } from './petition.fixture';
+import { petitionReaders } from './rights';
 import type { PetitionState } from './state';
 
 const story = (city: 'national' | 'tongling' | 'zhongxiang' = 'national') => new Petition(law(city), calendar);
@@ -117,7 +119,7 @@ describe('Art. 28: whoever has an interest keeps away', () => {
 
   it('until the head has decided, his body does not go on', () => {
     const given = asked();
-    expect(given.state.pending).toMatchObject({ act: 'petition.recuse', by: ['unit_head'] });
+    expect(given.state.pending).toMatchObject({ act: 'petition.recuse', by: ['unit_head', 'head_of:government'] });
     expect(given.state.papers.D14).toBe(1);
     expect(given.refused('2026-04-09 11:00', 'wjj', 'record_investigation')).toBe('recusal_undecided');
     expect(given.refused('2026-04-09 11:00', 'wjj', 'recuse', { who: 'wjj1', reason: '…' })).toBe('recusal_undecided');
@@ -152,6 +154,52 @@ describe('Agents and heirs', () => {
     given.do('2026-03-30 10:00', 'guide', 'authorise_proxy', { agent: { name: 'unknown:1' }, mandate });
     expect(given.state.proxy).toBe(true);
     expect(given.state.papers.D34).toBe(1);
+  });
+
+  it('does what his mandate says: a general one lets him do all but settle (S2-4)', () => {
+    const agent = person('agent1', { unit: 'village', roles: ['proxy_agent'] });
+    const mandate = { scope: '…', consentOn: '2026-03-30', proof: '…' };
+    const given = (more: Facts = {}) => {
+      const one = story().accepted();
+      const proxy = { agent: { name: 'unknown:1', login: 'agent1' }, mandate: { ...mandate, ...more } };
+      one.do('2026-04-08 11:00', 'guide', 'authorise_proxy', proxy);
+      one.do('2026-04-09 09:00', 'wjj', 'request_materials', { until: '2026-04-20' });
+      return one;
+    };
+    const act = (one: Petition, name: string, facts: Facts = {}) =>
+      one.stage.refused({ at: '2026-04-10 09:00', by: agent, act: name, on: 'p1', facts });
+    expect(given().state.agent).toEqual({ login: 'agent1', powers: ['submit', 'supplement', 'receive', 'enquire'] });
+    expect(act(given(), 'petition.receive_materials')).toBe('ok');
+    expect(act(given({ powers: ['enquire'] }), 'petition.receive_materials')).toBe('proxy_out_of_scope');
+    expect(act(given({ powers: ['receive'] }), 'petition.receive_materials')).toBe('not_found'); // he may not even look
+    expect(act(given(), 'petition.withdraw', { person: 'wang', signedBy: 'wang' })).toBe('forbidden');
+    const handedOver = (one: Petition) =>
+      one.refused('2026-04-10 09:00', 'wjj', 'deliver', { ...handed('D06', '2026-04-10'), toAgent: true });
+    expect(handedOver(given())).toBe('ok');
+    expect(handedOver(given({ powers: ['enquire'] }))).toBe('proxy_out_of_scope');
+    expect(handedOver(story().accepted())).toBe('proxy_out_of_scope');
+  });
+
+  it('asks for the 复查 only where he was let submit; of an accusation he reads nothing', () => {
+    const agent = person('agent1', { unit: 'village', roles: ['proxy_agent'] });
+    const apply = (powers: string[]) => {
+      const one = story().delivered();
+      const mandate = { scope: '…', consentOn: '2026-05-23', proof: '…', powers };
+      one.do('2026-05-23 11:00', 'guide', 'authorise_proxy', {
+        agent: { name: 'unknown:1', login: 'agent1' },
+        mandate,
+      });
+      const facts = { petition: 'p1', request: '…', reasons: '…' };
+      return one.stage.refused({ at: '2026-05-25 09:00', by: agent, act: 'review.apply', on: 'r1', facts });
+    };
+    expect(apply(['enquire', 'submit'])).toBe('ok');
+    expect(apply(['enquire'])).toBe('proxy_out_of_scope');
+    const sealed = {
+      ...story().registered().state,
+      sealed: 'accusation',
+      agent: { login: 'agent1', powers: ['enquire'] },
+    };
+    expect(petitionReaders(sealed)).not.toContain('login:agent1');
   });
 
   it('an agent neither withdraws nor rates for the principal (S2-5)', () => {

@@ -2,7 +2,15 @@ import type { Json } from '../kernel/types';
 import { evaluateRule } from './evaluate';
 import type { Rule } from './rule';
 
-const facts: Record<string, Json> = { persons: 6, category: 'claim', urgent: true, outcome: null, since: '2026-03-05' };
+const facts: Record<string, Json> = {
+  persons: 6,
+  category: 'claim',
+  urgent: true,
+  outcome: null,
+  since: '2026-03-05',
+  flags: ['urgent'],
+  place: { town: 'shipai' },
+};
 const holds = (rule: Rule, defaults = {}) => evaluateRule(rule, (name) => facts[name], defaults);
 
 describe('The packs’ little grammar of conditions', () => {
@@ -19,6 +27,20 @@ describe('The packs’ little grammar of conditions', () => {
     [{ fact: 'persons', op: 'gte', value: '6' }, false],
     [{ fact: 'since', op: 'lt', value: '2026-03-06' }, true],
     [{ fact: 'outcome', op: 'eq', value: null }, true],
+    [{ fact: 'persons', op: 'gt', value: 5 }, true],
+    [{ fact: 'persons', op: 'lt', value: 6 }, false],
+    [{ fact: 'persons', op: 'lte', value: 6 }, true],
+    [{ fact: 'since', op: 'gt', value: '2026-03-05' }, false],
+    [{ fact: 'since', op: 'gt', value: '2026-03-04' }, true],
+    [{ fact: 'since', op: 'gte', value: '2026-03-05' }, true],
+    [{ fact: 'since', op: 'lt', value: 20260306 }, false],
+    [{ fact: 'category', op: 'ne', value: 'suggestion' }, true],
+    [{ fact: 'category', op: 'in', value: 'claim' }, false],
+    [{ fact: 'category', op: 'in', value: ['suggestion'] }, false],
+    [{ fact: 'flags', op: 'eq', value: ['urgent'] }, true],
+    [{ fact: 'flags', op: 'eq', value: ['group'] }, false],
+    [{ fact: 'place', op: 'eq', value: { town: 'shipai' } }, true],
+    [{ fact: 'persons', op: 'eq', value: '6' }, false],
   ] as [Rule, boolean][])('%j is %s', (rule, expected) => {
     expect(holds(rule)).toBe(expected);
   });

@@ -82,6 +82,48 @@ describe('policy: the view that rules read of a merged pack', () => {
   it('reads posts with the bare id of their unit', () => {
     expect(policy.posts[0]?.unit).toBe('petition_bureau');
     expect(bareId('case:unit_head')).toBe('unit_head');
+    expect(['unit:health', 'role:handler', 'post:director', 'health', 'team:unit:x'].map(bareId)).toEqual([
+      'health',
+      'handler',
+      'director',
+      'health',
+      'team:unit:x',
+    ]);
+  });
+
+  it('reads every section of the pack, without what is switched off or only planned', () => {
+    const three = [{ id: 'a' }, { id: 'b', enabled: false }, { id: 'c', planned: true }];
+    const lists = ['laws', 'roles', 'committees', 'categories', 'clocks', 'route_catalogue', 'gates', 'callbacks'];
+    const more = ['tasks', 'notices', 'causes', 'meetings'];
+    const read = viewPolicy(smallPack(Object.fromEntries([...lists, ...more].map((list) => [list, three]))));
+    for (const list of [...lists, ...more]) expect([list, read[list as 'tasks']]).toEqual([list, [{ id: 'a' }]]);
+    const inside = viewPolicy(
+      smallPack({
+        supervision: { triggers: three, measures: three },
+        escalation: { exits: three },
+        mediation: { ...{ sources: three, handoffs: three, channels: three, limits: three, dossier: three }, fee: 0 },
+      }),
+    );
+    const one = [{ id: 'a' }];
+    expect(inside.supervision).toEqual({ triggers: one, measures: one });
+    expect(inside.escalation).toEqual({ exits: one });
+    expect(inside.mediation).toEqual({ sources: one, handoffs: one, channels: one, limits: one, dossier: one, fee: 0 });
+  });
+
+  it('keeps bodies that are switched off, for matters that lie there', () => {
+    const closed = { id: 'salt', title: '盐务局', kind: 'department', parent: null, enabled: false };
+    expect(viewPolicy(smallPack({ org: { units: [closed] } })).units).toEqual([closed]);
+  });
+
+  it('a pack without a region has none; words and numbers of its head are read as texts', () => {
+    const read = viewPolicy(smallPack({ pack: { id: 'small', title: '小包', version: 2 } }));
+    expect([read.pack.version, read.region]).toEqual(['2', '']);
+    expect(read.routing.disputes).toEqual({ contract: 'civil' });
+    expect(read.labels).toEqual({ center: '中心' });
+  });
+
+  it.each(['a text', null, ['a list']])('a section that is %j is missing', (counting) => {
+    expect(() => viewPolicy(smallPack({ counting }))).toThrow('缺少“counting”部分');
   });
 
   it.each([

@@ -113,3 +113,8 @@ export function bareId(who: string): string {
 function titleIn(rows: { id: string; title: string }[], id: string): string {
   return rows.find((row) => row.id === id)?.title ?? id;
 }
+
+/** Days of a limit as the pack has them; thirty for the petitioner's windows, which no pack may change (Art. 35, 36). */
+export function daysOf(policy: Policy, clock: string): number {
+  return policy.clocks.find(({ id }) => id === clock)?.budget ?? 30;
+}

@@ -20,4 +20,8 @@ describe('a file that leaves the house is read as text by every spreadsheet', ()
   it.each(['汪**', '2026-03-05', '剩3天', '1=1', ''])('%j stays as it is', (text) => {
     expect(csvOf([[text]])).toBe(`\uFEFF"${text}"\r\n`);
   });
+
+  it('a sign that no text has is left out', () => {
+    expect(csvOf([['a\u0000b', '\u0000=1']])).toBe('\uFEFF"ab","\'=1"\r\n');
+  });
 });

@@ -45,4 +45,37 @@ describe('who finds a case', () => {
     expect(readers.filter((key) => !known.includes(key))).toEqual([]);
     expect(readers.filter((key) => key.startsWith('login:'))).toEqual([]); // who is named alone is never looked for as a reader
   });
+
+  const held = (name: (typeof procedureNames)[number], more: object) =>
+    holdersOf(procedures[name], { ...head(name), ...more }).map(({ key, part }) => `${part} ${key}`);
+
+  it('a part of a matter is found by the body that answers for it', () => {
+    const parts = [{ part: 'a', unit: 'health' }, { part: 'b', unit: 'police' }, { part: 'c' }];
+    expect(held('petition', { lead: 'health', parts })).toEqual(['lead unit:health', 'co unit:police']);
+  });
+
+  it('a mediation by its committee, its mediators, and the committee to which it goes', () => {
+    const handingOver = { toCommittee: 'labour' };
+    const found = held('mediation', { committee: 'medical', mediators: ['liu1'], handingOver });
+    expect(found).toEqual(expect.arrayContaining(['lead committee:medical', 'handler login:liu1']));
+    expect(found).toContain('co committee:labour');
+    expect(held('mediation', { committee: 'medical' })).not.toContain('co committee:labour');
+  });
+
+  it('an escalation, an order and a review by the body that must act; who gave the opinion may only read', () => {
+    expect(held('escalation', { target: 'inspection_brigade', exit: 'inspection' })).toEqual([
+      'lead unit:inspection_brigade',
+    ]);
+    expect(held('supervision', { to: 'health' })).toEqual(['lead unit:health']);
+    const review = { lead: 'government', handler: 'gov1', respondent: 'health', handledBy: 'health' };
+    expect(held('review', review)).toEqual(['lead unit:government', 'handler login:gov1', 'reader unit:health']);
+  });
+
+  it('the brigade does not find what it may not know of yet (Art. 47; right 5)', () => {
+    expect(held('escalation', { target: 'enforcement_brigade', exit: 'enforcement', status: 'raised' })).toEqual([]);
+  });
+
+  it('a meeting by the bodies invited, who read it', () => {
+    expect(held('meeting', { invited: ['health'] })).toEqual(['reader unit:health']);
+  });
 });

@@ -29,6 +29,13 @@ describe('design §12.7: the days on which a case changes its colour', () => {
     expect(lightsOf(byId(clock('L1', 3)), redYellowBlue)).toMatchObject({ red: '2026-04-01', yellow: '2026-03-30' });
   });
 
+  it('a limit is short up to the days of its scheme, and blue from its first day', () => {
+    const most = redYellowBlue.short_clock?.budget_lte ?? 0;
+    const [short, long] = [clock('L1', most), clock('L2', most + 1)].map((one) => lightsOf(byId(one), redYellowBlue));
+    expect(short).toMatchObject({ red: addDays(start, most - 1), yellow: addDays(start, most - 3), blue: start });
+    expect(long?.red).toBe(addDays(start, most + 1 - 3));
+  });
+
   it('the worst of the running duties counts; rights, pauses, ended and prolonged limits do not', () => {
     const quiet = [
       clock('T04', 1, { rightOf: 'case:responsible_unit' }),
@@ -71,6 +78,9 @@ describe('the limit that colours a case', () => {
       view('T11', 'red', '2026-05-12'),
     ];
     expect(worstClock(views)?.id).toBe('T11');
+    expect(worstClock([...views].reverse())?.id).toBe('T11');
+    const even = [view('T01', 'red', '2026-05-12'), view('L1', 'red', '2026-05-13')];
+    expect([worstClock(even)?.id, worstClock([...even].reverse())?.id]).toEqual(['T01', 'T01']);
     expect(worstClock(views.slice(0, 1))).toBeUndefined();
   });
 });

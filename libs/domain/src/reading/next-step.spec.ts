@@ -20,7 +20,7 @@ const idle: Record<ProcedureName, string[]> = {
   recheck: ['delivered', 'declined'],
   escalation: ['closed'],
   meeting: ['closed'],
-  supervision: ['replied'],
+  supervision: ['replied', 'dropped'],
 };
 
 /** A case of a procedure that stands in a status, with nothing else in it. */

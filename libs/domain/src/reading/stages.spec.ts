@@ -46,6 +46,17 @@ describe('the stages of a petition as the strip shows them', () => {
     expect(strip([...back, ['arrived', '04-08']])).toContainEqual(['dispatch', 'done', '04-08']);
   });
 
+  it('supervision beside it is to come while nobody has heard of it, and behind when its stage is', () => {
+    expect(strip(way)).toContainEqual(['supervision', 'todo', undefined]);
+    expect(strip(way.slice(0, 2), '04-20')).toContainEqual(['supervision', 'todo', undefined]);
+    const settled: [string, string][] = [...way, ['opinion_delivered', '05-22'], ['settled', '06-01']];
+    expect(strip(settled, '04-20')).toContainEqual(['supervision', 'done', undefined]);
+  });
+
+  it('before anything has happened nothing is behind', () => {
+    expect(strip([]).every(([, , when]) => when === undefined)).toBe(true);
+  });
+
   it('archived: everything is behind', () => {
     const end: [string, string][] = [
       ...way,
@@ -86,10 +97,7 @@ describe('what sort of entry stands in the timeline', () => {
   });
 
   it('a note stays in the house, a notice goes out, a step is neither', () => {
-    expect(['petition.add_note', 'petition.notify_whereabouts', 'petition.sign'].map(entrySide)).toEqual([
-      'internal',
-      'outward',
-      null,
-    ]);
+    const acts = ['petition.add_note', 'petition.notify_whereabouts', 'petition.sign', 'supervision.order'];
+    expect(acts.map(entrySide)).toEqual(['internal', 'outward', null, 'internal']);
   });
 });

@@ -19,12 +19,13 @@ export function reviewFact(state: ReviewState, name: string): Json | undefined {
 }
 
 /** What decides which limits apply: T08 and T09 of a 复查, T10 of a 复核. */
-export function reviewScope(state: ReviewState, _context: Context): ClockScope {
+export function reviewScope(state: ReviewState, _context: Context, lane = ''): ClockScope {
   return {
     procedure: state.level,
     ...(state.category ? { category: state.category } : {}),
     ...(state.route ? { route: state.route } : {}),
     sources: [],
-    facts: (name) => reviewFact(state, name),
+    // whoever was handed the opinion has it, also while others wait for theirs
+    facts: (name) => (lane && name === 'delivery_proven' ? state.outcome !== 'revoked' : reviewFact(state, name)),
   };
 }

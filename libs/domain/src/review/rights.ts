@@ -2,10 +2,17 @@ import type { CaseState } from '../kernel/case-state';
 import { unitsOf } from '../kernel/hats';
 import type { Context } from '../kernel/procedure';
 import type { Actor } from '../kernel/types';
+import { isAgent } from '../petition/agent';
 import { isHandlingBody } from '../petition/rights';
 import type { PetitionState } from '../petition/state';
 import { recheckBody, reviewBody } from '../policy/superior';
 import type { Level, ReviewState } from './state';
+
+/** Who enters what a petitioner handed in on paper. */
+export const desks = ['role:guide', 'role:receptionist', 'role:triage_officer'];
+
+/** What the law calls the two levels. */
+export const words: Record<Level, string> = { review: '复查', recheck: '复核' };
 
 /** Roles that read every 复查 and 复核. */
 export const reviewDesks = [
@@ -48,7 +55,8 @@ export function reviewHats(state: ReviewState, actor: Actor, context: Context): 
   const body = state.lead || (petition ? bodyFor(state.level, petition, context) : '');
   const has = (roles: string[]) => roles.some((role) => actor.roles.includes(role));
   const ofBody = unitsOf(actor).includes(body) && has(workers);
-  return [...(ofBody ? ['reviewer'] : []), ...(ofBody && has(heads) ? ['unit_head'] : [])];
+  const agent = petition && isAgent(petition, actor) ? ['agent'] : [];
+  return [...(ofBody ? ['reviewer'] : []), ...(ofBody && has(heads) ? ['unit_head'] : []), ...agent];
 }
 
 function isApplicant(state: ReviewState, { person }: Actor): boolean {
@@ -57,6 +65,8 @@ function isApplicant(state: ReviewState, { person }: Actor): boolean {
 
 /** Does the actor ask in a matter of his own; or, at a desk or with the body that decides, enter what a petitioner has handed in? */
 export function mayApply(petition: PetitionState, actor: Actor): boolean {
-  if (actor.door === 'public') return actor.person !== undefined && petition.people.includes(actor.person);
+  const { people, withdrawn } = petition; // who has left the matter has nothing to ask about
+  if (actor.door === 'public')
+    return !!actor.person && people.includes(actor.person) && !withdrawn.includes(actor.person);
   return !isHandlingBody(petition, actor);
 }

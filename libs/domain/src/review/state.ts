@@ -48,6 +48,10 @@ export interface ReviewState extends CaseState {
   hearing: 'notified' | 'opened' | 'closed' | null;
   outcome: string | null;
   decidedOn: Day | null;
+  /** Who wrote the opinion. */
+  decidedBy?: string;
   delivered: boolean;
+  /** Applicants who have been handed the opinion one by one, and on which day. */
+  handed?: Record<string, Day>;
   publicity: boolean;
 }

@@ -2,7 +2,8 @@ import { isDay } from '../calendar/days';
 import { present, textOf } from '../kernel/facts';
 import type { CommandRow, Turn } from '../kernel/procedure';
 import { demand } from '../kernel/refusal';
-import { findUnit } from '../policy/policy';
+import { addressed, dated, petitionNamed } from './content';
+import { drafting } from './draft';
 import type { SupervisionState } from './state';
 
 type Row = CommandRow<SupervisionState>;
@@ -11,18 +12,6 @@ type At = Turn<SupervisionState>;
 const supervisors = ['role:supervisor', 'role:bureau_deputy', 'role:bureau_head'];
 const adoptions = ['adopted', 'partly_adopted', 'rejected'];
 
-function addressed({ facts, context }: At): void {
-  demand(findUnit(context.policy, textOf(facts.to)), 'validation_failed', '请选择督办的单位。', [
-    { pointer: '/to', code: 'unknown_unit', message: '没有这个单位' },
-  ]);
-}
-
-function dated({ facts, context }: At): void {
-  demand(isDay(facts.deadline) && facts.deadline >= context.today, 'validation_failed', '请写明书面答复的期限。', [
-    { pointer: '/deadline', code: 'required', message: '期限不能早于今天' },
-  ]);
-}
-
 /** Where a sweep for more of the same is asked for, its day lies ahead. */
 function sweepAhead({ facts, context }: At): void {
   const ahead = !present(facts.sweepBy) || (isDay(facts.sweepBy) && facts.sweepBy >= context.today);
@@ -30,8 +19,6 @@ function sweepAhead({ facts, context }: At): void {
     { pointer: '/sweepBy', code: 'in_the_past', message: '排查期限不能早于今天' },
   ]);
 }
-
-const petitionNamed = (facts: At['facts']) => [textOf(facts.petition)].filter(Boolean);
 
 function answered({ facts }: At): void {
   demand(present(facts.text), 'validation_failed', '请填写回复内容。', [
@@ -53,6 +40,7 @@ function adoptionStated(turn: At): void {
 
 /** 督办 and 三项建议: what is asked of a unit in writing, and its written reply (Art. 39, 40). */
 export const supervisionCommands: Record<string, Row> = {
+  ...drafting,
   'supervision.order': {
     title: '督办',
     article: '条例 39, 40',

@@ -1,6 +1,7 @@
 import { unitsOf } from '../kernel/hats';
 import type { CaseState } from '../kernel/case-state';
 import type { Procedure } from '../kernel/procedure';
+import type { Policy } from '../policy/policy';
 import { supervisionCommands } from './commands';
 import { evolveSupervision } from './events';
 import { supervisionDesks } from './rights';
@@ -19,19 +20,28 @@ function blank(head: CaseState): SupervisionState {
   };
 }
 
+function triggerTitle(id: string, { supervision: { triggers } }: Policy): string {
+  return triggers.find((trigger) => trigger.id === id)?.title ?? id;
+}
+
+/** A draft is nobody's but the supervisors' until somebody has issued it. */
+function addressee({ status, to }: SupervisionState): string[] {
+  return ['drafted', 'dropped'].includes(status) ? [] : [`unit:${to}`];
+}
+
 /** 督办: an order or a recommendation to a unit, open until its written reply has come. */
 export const supervision: Procedure<SupervisionState> = {
   name: 'supervision',
   statuses: supervisionStatuses,
-  closed: ['replied'],
-  stageOf: (status) => (status === 'replied' ? 'closed' : 'waiting'),
+  closed: ['replied', 'dropped'],
+  stageOf: (status) => (['replied', 'dropped'].includes(status) ? 'closed' : 'waiting'),
   blank,
   commands: supervisionCommands,
   evolve: evolveSupervision,
-  readers: (state) => [`unit:${state.to}`, ...supervisionDesks.map((role) => `role:${role}`)],
+  readers: (state) => [...addressee(state), ...supervisionDesks.map((role) => `role:${role}`)],
   hats: (state, actor) => (actor.door === 'staff' && unitsOf(actor).includes(state.to) ? ['unit_staff'] : []),
   scope: () => ({ procedure: 'supervision', sources: [], facts: () => undefined }),
-  view: (state) => ({
+  view: (state, { policy }) => ({
     measure: state.measure,
     to: state.to,
     petition: state.petition,
@@ -39,5 +49,6 @@ export const supervision: Procedure<SupervisionState> = {
     escalation: state.escalation,
     repliedOn: state.repliedOn,
     adoption: state.adoption,
+    ...(state.triggers?.length ? { triggers: state.triggers.map((id) => triggerTitle(id, policy)) } : {}),
   }),
 };

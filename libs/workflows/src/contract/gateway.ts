@@ -73,5 +73,3 @@ export const workflowTypes = {
   supervision: 'supervisionWorkflow',
   meeting: 'meetingWorkflow',
 } as const satisfies Record<ProcedureName, string>;
-
-export type WorkflowTypeName = (typeof workflowTypes)[ProcedureName];

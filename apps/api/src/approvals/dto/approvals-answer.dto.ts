@@ -1,4 +1,3 @@
-import { ApiExtraModels } from '@nestjs/swagger';
 import { OfCaseDto } from '../../inbox/inbox.dto';
 import { At, Int, Many, Str, Strs } from '../../reads/out';
 
@@ -23,7 +22,6 @@ export class ApprovalDto extends OfCaseDto {
   askedAt!: string;
 }
 
-@ApiExtraModels(ApprovalDto)
 export class ApprovalsDto {
   @Many(ApprovalDto)
   items!: ApprovalDto[];

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { Code, InstantField, Moment, Whole, Wholes } from '../../acts/fields';
+import { At, Bool, DayOut, Int, Many, Str } from '../../reads/out';
 
 /** 期限试算: a rule of the packs, or a bare limit of days. */
 export class PreviewDeadlineDto {
@@ -27,45 +27,45 @@ export class PreviewDeadlineDto {
 
 /** A reminder: so many days before the last day, on a working day. */
 export class ReminderDto {
-  @ApiProperty({ type: 'integer' })
+  @Int()
   days!: number;
 
-  @ApiProperty({ type: String, format: 'date' })
+  @DayOut()
   on!: string;
 }
 
 /** One step of the count, in Chinese. */
 export class PreviewStepDto {
-  @ApiProperty({ oneOf: [{ type: 'string', format: 'date' }, { type: 'null' }] })
+  @DayOut({ nullable: true })
   on!: string | null;
 
-  @ApiProperty({ type: String })
+  @Str()
   text!: string;
 }
 
 /** The limit as counted. */
 export class DeadlineDto {
-  @ApiProperty({ type: String, format: 'date', description: '起算日，当日不计入' })
+  @DayOut({ says: '起算日，当日不计入' })
   startDate!: string;
 
-  @ApiProperty({ type: String, format: 'date', description: '届满日' })
+  @DayOut({ says: '届满日' })
   dueRaw!: string;
 
-  @ApiProperty({ type: String, format: 'date', description: '遇休息日顺延后的届满日' })
+  @DayOut({ says: '遇休息日顺延后的届满日' })
   dueRolled!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', description: '届满时刻' })
+  @At({ says: '届满时刻' })
   endsAt!: string;
 
-  @ApiProperty({ type: Boolean, description: '暂定：放假安排尚未公布' })
+  @Bool({ says: '暂定：放假安排尚未公布' })
   provisional!: boolean;
 
-  @ApiProperty({ type: [ReminderDto], description: '提醒日' })
+  @Many(ReminderDto, { says: '提醒日' })
   ladder!: ReminderDto[];
 
-  @ApiProperty({ type: String, enum: ['red', 'yellow', 'blue'], required: false, description: '颜色' })
+  @Str({ values: ['red', 'yellow', 'blue'], says: '颜色', maybe: true })
   colour?: string;
 
-  @ApiProperty({ type: [PreviewStepDto], description: '计算过程' })
+  @Many(PreviewStepDto, { says: '计算过程' })
   explain!: PreviewStepDto[];
 }

@@ -54,7 +54,7 @@ export class DayQuery {
 
 /** A list of people, as rows or as the text of a file. */
 export class RosterDto {
-  @Loose({ description: '名册各行（姓名、证件号码、电话、住址）' })
+  @Loose({ description: '名册各行（姓名、证件类型、证件号码、电话、住址）' })
   rows?: Record<string, unknown>[];
 
   @Text({ description: '名册文本', max: 400_000 })

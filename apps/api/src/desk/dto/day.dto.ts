@@ -1,159 +1,160 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
+import { Bool, Int, Many, One, Str, Strs } from '../../reads/out';
 
 export class DayLineDto {
-  @ApiProperty({ type: String })
+  @Str()
   id!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   at!: string;
 
-  @ApiProperty({ type: String, nullable: true, example: 'A017' })
+  @Str({ nullable: true, example: 'A017' })
   ticket!: string | null;
 
-  @ApiProperty({ type: String, description: '遮盖后的姓名' })
+  @Str({ says: '遮盖后的姓名' })
   name!: string;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   persons!: number;
 
-  @ApiProperty({ enum: ['matter', 'consult', 'linked', 'desk'] })
+  @Str({ values: ['matter', 'consult', 'linked', 'desk'] })
   kind!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   windowTitle!: string;
 
-  @ApiProperty({ enum: ['waiting', 'called', 'skipped', 'done', 'none'] })
+  @Str({ values: ['waiting', 'called', 'skipped', 'done', 'none'] })
   state!: string;
 
-  @ApiPropertyOptional({ type: String })
+  @Str({ maybe: true })
   petition?: string;
 }
 
 export class DayCountsDto {
-  @ApiProperty({ type: 'integer', description: '登记' })
+  @Int({ says: '登记' })
   registered!: number;
 
-  @ApiProperty({ type: 'integer', description: '咨询' })
+  @Int({ says: '咨询' })
   consult!: number;
 
-  @ApiProperty({ type: 'integer', description: '人次' })
+  @Int({ says: '人次' })
   persons!: number;
 }
 
 export class DayDto {
-  @ApiProperty({ type: [DayLineDto] })
+  @Many(DayLineDto)
   items!: DayLineDto[];
 
-  @ApiProperty({ type: DayCountsDto })
+  @One(DayCountsDto)
   counts!: DayCountsDto;
 
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   cursor!: string | null;
 }
 
 /** What the 80 mm slip says; codes only when it has just been printed. */
 export class SlipDto {
-  @ApiProperty({ type: String })
+  @Str()
   centre!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   phone!: string;
 
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   ticket!: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   window!: string | null;
 
-  @ApiProperty({ type: String })
+  @Str()
   windowTitle!: string;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   ahead!: number;
 
-  @ApiProperty({ type: String, nullable: true, example: 'K7M4-2QXD' })
+  @Str({ nullable: true, example: 'K7M4-2QXD' })
   shortCode!: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   qr!: string | null;
 
-  @ApiProperty({ type: String })
+  @Str()
   promise!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   free!: string;
 
-  @ApiPropertyOptional({ type: String })
+  @Str({ maybe: true })
   matter?: string;
 
-  @ApiPropertyOptional({ type: String, description: '越级走访的引导' })
+  @Str({ says: '越级走访的引导', maybe: true })
   guidance?: string;
 
-  @ApiPropertyOptional({ type: String })
+  @Str({ maybe: true })
   slipCode?: string;
 }
 
 export class RosterRowDto {
-  @ApiProperty({ type: 'integer' })
+  @Int()
   row!: number;
 
-  @ApiProperty({ enum: ['repaired', 'error'] })
+  @Str({ values: ['repaired', 'error'] })
   verdict!: string;
 
-  @ApiPropertyOptional({ type: String })
+  @Str({ maybe: true })
   code?: string;
 
-  @ApiPropertyOptional({ type: [String] })
+  @Strs({ maybe: true })
   codes?: string[];
 
-  @ApiPropertyOptional({ type: String })
+  @Str({ maybe: true })
   field?: string;
 
-  @ApiPropertyOptional({ type: String })
+  @Str({ maybe: true })
   message?: string;
 
-  @ApiPropertyOptional({ type: 'integer' })
+  @Int({ maybe: true })
   sameAsRow?: number;
 }
 
 export class RosterAnswerDto {
-  @ApiProperty({ type: 'integer' })
+  @Int()
   accepted!: number;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   repaired!: number;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   rejected!: number;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   total!: number;
 
-  @ApiProperty({ type: [RosterRowDto], description: '有修正或有误的行' })
+  @Many(RosterRowDto, { says: '有修正或有误的行' })
   rows!: RosterRowDto[];
 }
 
 /** The whole file, row by row; the given text of odd rows goes back to whoever has sent it. */
 export class RosterFileDto {
-  @ApiProperty({ type: String, description: '来访' })
+  @Str({ says: '来访' })
   id!: string;
 
-  @ApiProperty({ type: 'integer', description: '人次，不因名册改变' })
+  @Int({ says: '人次，不因名册改变' })
   persons!: number;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   rows!: number;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   ok!: number;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   repaired!: number;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   error!: number;
 
-  @ApiProperty({ type: 'integer', description: '入库行' })
+  @Int({ says: '入库行' })
   stored!: number;
 
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description: '逐行结论' })
@@ -161,34 +162,34 @@ export class RosterFileDto {
 }
 
 export class QueueLineDto {
-  @ApiProperty({ type: String })
+  @Str()
   ticket!: string;
 
-  @ApiProperty({ type: Boolean })
+  @Bool()
   priority!: boolean;
 
-  @ApiProperty({ type: String })
+  @Str()
   state!: string;
 
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   calledAt!: string | null;
 }
 
 export class QueueLinesDto {
-  @ApiProperty({ type: [QueueLineDto] })
+  @Many(QueueLineDto)
   items!: QueueLineDto[];
 }
 
 export class QueueAnswerDto {
-  @ApiProperty({ type: String })
+  @Str()
   ticket!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   window!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   windowTitle!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   state!: string;
 }

@@ -1,152 +1,152 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Bool, Int, Many, One, Str } from '../../reads/out';
 
 /** One suggestion with its reason. */
 export class HintDto {
-  @ApiProperty({ type: String })
+  @Str()
   code!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   title!: string;
 
-  @ApiProperty({ type: String, description: '依据' })
+  @Str({ says: '依据' })
   why!: string;
 }
 
 export class WhyDto {
-  @ApiProperty({ type: String, description: '依据' })
+  @Str({ says: '依据' })
   why!: string;
 }
 
 export class SuggestionDto {
-  @ApiProperty({ type: HintDto })
+  @One(HintDto)
   category!: HintDto;
 
-  @ApiPropertyOptional({ type: HintDto })
+  @One(HintDto, { maybe: true })
   route?: HintDto;
 
-  @ApiProperty({ type: [HintDto] })
+  @Many(HintDto)
   topic!: HintDto[];
 
-  @ApiProperty({ type: [HintDto] })
+  @Many(HintDto)
   unit!: HintDto[];
 
-  @ApiPropertyOptional({ type: HintDto })
+  @One(HintDto, { maybe: true })
   committee?: HintDto;
 
-  @ApiPropertyOptional({ type: HintDto })
+  @One(HintDto, { maybe: true })
   disputeType?: HintDto;
 
-  @ApiPropertyOptional({ type: WhyDto })
+  @One(WhyDto, { maybe: true })
   urgent?: WhyDto;
 
-  @ApiPropertyOptional({ type: WhyDto, description: '可能是检举控告，请判断' })
+  @One(WhyDto, { says: '可能是检举控告，请判断', maybe: true })
   suspicion?: WhyDto;
 
-  @ApiProperty({ type: Boolean, description: '五人以上' })
+  @Bool({ says: '五人以上' })
   group!: boolean;
 }
 
 export class WindowDto {
-  @ApiProperty({ type: String })
+  @Str()
   window!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   title!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   unit!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   unitTitle!: string;
 
-  @ApiProperty({ type: String, description: '为什么建议' })
+  @Str({ says: '为什么建议' })
   reason!: string;
 
-  @ApiProperty({ type: 'integer', description: '等候人数' })
+  @Int({ says: '等候人数' })
   waiting!: number;
 
-  @ApiProperty({ type: 'integer', description: '约等几分钟' })
+  @Int({ says: '约等几分钟' })
   minutes!: number;
 
-  @ApiProperty({ type: Boolean })
+  @Bool()
   open!: boolean;
 
-  @ApiProperty({ type: String })
+  @Str()
   hours!: string;
 
-  @ApiPropertyOptional({ type: Boolean })
+  @Bool({ maybe: true })
   suggested?: boolean;
 }
 
 export class WindowsDto {
-  @ApiProperty({ type: [WindowDto] })
+  @Many(WindowDto)
   items!: WindowDto[];
 }
 
 export class LastEntryDto {
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   at!: string | null;
 
-  @ApiProperty({ type: String })
+  @Str()
   title!: string;
 }
 
 export class MatchedMatterDto {
-  @ApiProperty({ type: String })
+  @Str()
   id!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   caseCode!: string;
 
-  @ApiProperty({ type: String, nullable: true })
+  @Str({ nullable: true })
   topic!: string | null;
 
-  @ApiProperty({ type: String })
+  @Str()
   topicTitle!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   leadTitle!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   status!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   statusTitle!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   openedAt!: string;
 
-  @ApiProperty({ type: LastEntryDto })
+  @One(LastEntryDto)
   lastEntry!: LastEntryDto;
 
-  @ApiPropertyOptional({ type: String, description: '最近期限' })
+  @Str({ says: '最近期限', maybe: true })
   clock?: string;
 }
 
 export class MatchCardDto {
-  @ApiProperty({ enum: ['id', 'phone', 'name'] })
+  @Str({ values: ['id', 'phone', 'name'] })
   match!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   name!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   idMasked!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   phoneMasked!: string;
 
-  @ApiProperty({ type: 'integer', description: '近一年来访次数' })
+  @Int({ says: '近一年来访次数' })
   visits!: number;
 
-  @ApiProperty({ type: 'integer', description: '在办件数' })
+  @Int({ says: '在办件数' })
   open!: number;
 
-  @ApiProperty({ type: [MatchedMatterDto] })
+  @Many(MatchedMatterDto)
   matters!: MatchedMatterDto[];
 }
 
 export class MatchesDto {
-  @ApiProperty({ type: [MatchCardDto] })
+  @Many(MatchCardDto)
   items!: MatchCardDto[];
 }

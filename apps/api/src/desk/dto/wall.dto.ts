@@ -1,96 +1,98 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels } from '@nestjs/swagger';
+import { Int, Many, One, Str } from '../../reads/out';
 
 export class WallCallDto {
-  @ApiProperty({ type: String, example: 'A017' })
+  @Str({ example: 'A017' })
   ticket!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   window!: string;
 
-  @ApiProperty({ type: String, example: '3号窗 人社局' })
+  @Str({ example: '3号窗 人社局' })
   windowTitle!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   at!: string;
 }
 
 export class WallWindowDto {
-  @ApiProperty({ type: String })
+  @Str()
   window!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   title!: string;
 
-  @ApiProperty({ type: 'integer' })
+  @Int()
   waiting!: number;
 }
 
 export class WallCountsDto {
-  @ApiProperty({ type: 'integer', description: '今日登记' })
+  @Int({ says: '今日登记' })
   registered!: number;
 
-  @ApiProperty({ type: 'integer', description: '今日咨询' })
+  @Int({ says: '今日咨询' })
   consult!: number;
 
-  @ApiProperty({ type: 'integer', description: '今日当场办结' })
+  @Int({ says: '今日当场办结' })
   settled!: number;
 
-  @ApiProperty({ type: 'integer', description: '今日调解成功' })
+  @Int({ says: '今日调解成功' })
   mediated!: number;
 }
 
-/** 今日坐班接访的领导，按政策包公布的轮值表。 */
+/** 今日坐班: who receives today, by the roster that the pack publishes (S3-12). */
 export class WallDutyDto {
-  @ApiProperty({ type: String })
+  @Str()
   name!: string;
 
-  @ApiProperty({ type: String })
+  @Str()
   title!: string;
 
-  @ApiProperty({ type: String, example: '08:30–12:00' })
+  @Str({ example: '08:30–12:00' })
   hours!: string;
 }
 
 export class WallLightDto {
-  @ApiProperty({ type: String, description: '灯' })
+  @Str({ says: '灯' })
   colour!: string;
 
-  @ApiProperty({ type: String, description: '图例' })
+  @Str({ says: '图例' })
   title!: string;
 
-  @ApiProperty({ type: 'integer', description: '在办件数' })
+  @Int({ says: '在办件数' })
   count!: number;
 }
 
 /** Numbers, windows and counts: no visitor, no matter. */
+@ApiExtraModels(WallDutyDto)
 export class WallDto {
-  @ApiProperty({ type: String, description: '中心的时间' })
+  @Str({ says: '中心的时间' })
   at!: string;
 
-  @ApiProperty({ type: String, description: '中心名称' })
+  @Str({ says: '中心名称' })
   centre!: string;
 
-  @ApiProperty({ type: String, description: '咨询电话' })
+  @Str({ says: '咨询电话' })
   phone!: string;
 
-  @ApiProperty({ type: String, description: '不收费' })
+  @Str({ says: '不收费' })
   free!: string;
 
-  @ApiProperty({ type: String, description: '群众查询页的网址（二维码）' })
+  @Str({ says: '群众查询页的网址（二维码）' })
   address!: string;
 
-  @ApiProperty({ type: [WallCallDto], description: '最近呼叫，新的在前' })
+  @Many(WallCallDto, { says: '最近呼叫，新的在前' })
   calls!: WallCallDto[];
 
-  @ApiProperty({ type: [WallWindowDto] })
+  @Many(WallWindowDto)
   windows!: WallWindowDto[];
 
-  @ApiProperty({ type: WallCountsDto })
+  @One(WallCountsDto)
   counts!: WallCountsDto;
 
-  @ApiProperty({ type: WallDutyDto, nullable: true, description: '今日坐班' })
+  @One(WallDutyDto, { says: '今日坐班', nullable: true })
   duty!: WallDutyDto | null;
 
-  @ApiProperty({ type: [WallLightDto] })
+  @Many(WallLightDto)
   lights!: WallLightDto[];
 }

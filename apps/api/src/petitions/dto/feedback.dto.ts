@@ -205,6 +205,9 @@ export class DeliverDto extends PartDto {
 
   @Flag({ description: '一并送达关联事项' })
   withLinked?: boolean;
+
+  @Flag({ description: '由代办员代收' })
+  toAgent?: boolean;
 }
 
 /** 回复建议 (Art. 29). */

@@ -1,4 +1,3 @@
-import { ApiExtraModels } from '@nestjs/swagger';
 import { Bool, Many, Str } from '../../reads/out';
 
 /** A body that the matter may be sent to; of an accusation only competent ones (Art. 30). */
@@ -43,7 +42,6 @@ export class LegalRouteDto {
   unverified!: boolean;
 }
 
-@ApiExtraModels(TargetDto, LegalRouteDto)
 export class TargetsDto {
   @Many(TargetDto)
   items!: TargetDto[];

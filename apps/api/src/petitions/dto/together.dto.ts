@@ -116,6 +116,12 @@ export class MandateDto {
   @Text({ description: '委托事项', max: 1000 })
   scope?: string;
 
+  @Codes({
+    description: '代办权限（不选为一般代办：提出、补充、代收、查询；和解须特别授权）',
+    dictionary: 'proxy_powers',
+  })
+  powers?: string[];
+
   @DayField({ description: '同意日期' })
   consentOn?: string;
 

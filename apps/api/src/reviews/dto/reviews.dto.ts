@@ -1,4 +1,4 @@
-import { Code, DayField, Flag, Nested, Ref, Text, Texts, Whole } from '../../acts/fields';
+import { Code, DayField, Flag, Nested, PartyName, PartyNames, Ref, Text, Texts, Whole } from '../../acts/fields';
 
 /** 申请复查、申请复核 (Art. 35, 36). */
 export class ApplyReviewDto {
@@ -10,6 +10,21 @@ export class ApplyReviewDto {
 
   @Text({ need: true, description: '事实和理由' })
   reasons!: string;
+
+  @Texts({ description: '证据材料' })
+  evidence?: string[];
+}
+
+/** 加入复查、加入复核: another petitioner of the same matter takes part in the one that runs (Art. 35, 36). */
+export class JoinReviewDto {
+  @PartyName({ need: true, description: '加入的信访人' })
+  person!: string;
+
+  @Text({ description: '请求' })
+  request?: string;
+
+  @Text({ description: '事实和理由' })
+  reasons?: string;
 
   @Texts({ description: '证据材料' })
   evidence?: string[];
@@ -100,4 +115,7 @@ export class DeliverReviewDto {
 
   @Text({ need: true, description: '送达证明' })
   proof!: string;
+
+  @PartyNames({ description: '仅送达这些申请人' })
+  for?: string[];
 }

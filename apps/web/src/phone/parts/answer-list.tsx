@@ -1,4 +1,5 @@
 import type { PartAnswer } from '../progress';
+import { Line } from './line';
 
 const outcomes: Record<string, string> = {
   supported: '予以支持',
@@ -28,15 +29,5 @@ export function AnswerList({ answers }: { answers: PartAnswer[] }) {
         ))}
       </ol>
     </section>
-  );
-}
-
-function Line({ title, text }: { title: string; text: string | undefined }) {
-  if (!text) return null;
-  return (
-    <div>
-      <dt>{title}</dt>
-      <dd>{text}</dd>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type RefObject, type SyntheticEvent } from 'react';
 import type { Failure, Proof } from '../api';
 import { proofMessage } from '../words/failure';
 import { proofFrom, proofLength, slipCodeFrom, type ProofKind } from '../words/slip-code';
@@ -35,6 +35,8 @@ export function Entry({ scanned, typed = '', kind: before = 'tail', sms, failure
   const [proof, setProof] = useState('');
   const [said, setSaid] = useState<string | null>(null);
   const tail = useRef<HTMLInputElement>(null);
+  const slip = useRef<HTMLInputElement>(null);
+  const [noCode, setNoCode] = useState(false);
   const message = said ?? (failure ? proofMessage(failure, kind) : null);
   useEffect(() => {
     if (failure) tail.current?.focus();
@@ -42,7 +44,8 @@ export function Entry({ scanned, typed = '', kind: before = 'tail', sms, failure
 
   function codeOrAsk(): string {
     const slipCode = scanned || slipCodeFrom(code);
-    if (!slipCode) setSaid('请输入回执上的查询码');
+    setNoCode(!slipCode);
+    if (!slipCode) slip.current?.focus();
     return slipCode;
   }
   function submit(event: SyntheticEvent) {
@@ -69,7 +72,11 @@ export function Entry({ scanned, typed = '', kind: before = 'tail', sms, failure
     <form className="panel entry" onSubmit={submit} autoComplete="off" noValidate>
       <h1>查办理进度</h1>
       {left && <p role="status">已有10分钟没有操作，为保护您的信息，请重新输入。</p>}
-      {scanned ? <p className="hint">已识别您的回执。</p> : <CodeField value={code} onChange={setCode} />}
+      {scanned ? (
+        <p className="hint">已识别您的回执。</p>
+      ) : (
+        <CodeField value={code} onChange={setCode} field={slip} missing={noCode} />
+      )}
       <label htmlFor="proof">{labels[kind]}</label>
       <p className="hint" id="proof-hint">
         {hints[kind]}
@@ -103,7 +110,14 @@ export function Entry({ scanned, typed = '', kind: before = 'tail', sms, failure
   );
 }
 
-function CodeField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+interface CodeProps {
+  value: string;
+  onChange: (value: string) => void;
+  field: RefObject<HTMLInputElement | null>;
+  missing: boolean;
+}
+
+function CodeField({ value, onChange, field, missing }: CodeProps) {
   return (
     <>
       <label htmlFor="code">回执上的查询码</label>
@@ -112,6 +126,7 @@ function CodeField({ value, onChange }: { value: string; onChange: (value: strin
       </p>
       <input
         id="code"
+        ref={field}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         autoComplete="off"
@@ -119,8 +134,12 @@ function CodeField({ value, onChange }: { value: string; onChange: (value: strin
         autoCorrect="off"
         spellCheck={false}
         maxLength={128}
-        aria-describedby="code-hint"
+        aria-describedby="code-hint code-message"
+        aria-invalid={missing}
       />
+      <p className="wrong" id="code-message" role="alert">
+        {missing && '请输入回执上的查询码'}
+      </p>
     </>
   );
 }

@@ -24,9 +24,10 @@ function LimitRow({ limit }: { limit: NamedLimit }) {
   return (
     <li>
       <p>
-        <b>{title}</b> <span className={`badge ${limit.late ? 'overdue' : limit.state}`}>{standing(limit)}</span>
+        <b>{title}</b>{' '}
+        <span className={`badge ${stopped && limit.late ? 'late' : limit.state}`}>{standing(limit)}</span>
       </p>
-      <p>最迟{wholeDay(dueRolled)}</p>
+      <p>{limit.state === 'paused' ? '恢复后接着计算' : `最迟${wholeDay(dueRolled)}`}</p>
       <p className="hint">
         从{wholeDay(from)}起算
         {moved && `；届满日${wholeDay(dueRaw)}是休息日，依法顺延`}

@@ -5,6 +5,7 @@ import { isSealed, type Progress } from '../progress';
 import { wholeDay } from '../words/dates';
 import { sentenceOf } from '../words/sentence';
 import { canRate, stagesOf } from '../words/stages';
+import { AgreementPanel } from './agreement-panel';
 import { AnswerList } from './answer-list';
 import { LimitList } from './limit-list';
 import { MaterialForm } from './material-form';
@@ -13,6 +14,7 @@ import { PaperList } from './paper-list';
 import { RatingForm } from './rating-form';
 import { RemedyList } from './remedy-list';
 import { StageStrip } from './stage-strip';
+import { ToldList } from './told-list';
 
 interface Props {
   progress: Progress;
@@ -57,7 +59,7 @@ function Calls({ progress: { unitPhone, unitTitle, centre } }: { progress: Progr
   return (
     <p className="call">
       <a className="button" href={`tel:${phone}`}>
-        {title} {phone} 打电话
+        {title} <span className="whole-number">{phone}</span> 打电话
       </a>
     </p>
   );
@@ -68,6 +70,8 @@ function Particulars({ progress, token, onOver }: { progress: Progress; token: T
   return (
     <>
       <AnswerList answers={progress.answers} />
+      <ToldList progress={progress} />
+      {progress.agreement && <AgreementPanel agreement={progress.agreement} />}
       <RemedyList remedies={progress.remedies} />
       {canRate(progress.status) && <RatingForm progress={progress} {...given} />}
       <LimitList progress={progress} />

@@ -8,16 +8,25 @@ export function RemedyList({ remedies }: { remedies: Remedy[] }) {
     <section className="panel remedies">
       <h2>不满意怎么办</h2>
       <ul className="rows">
-        {remedies.map(({ title, until, how }) => (
-          <li key={title}>
-            <p>
-              <b>{title}</b> {!until && <span className="badge">○ 未起算·待送达</span>}
-            </p>
-            <p>{until ? `最迟${wholeDay(until)}` : '书面答复送达您、有送达证明后，才开始计算期限。'}</p>
-            <p className="hint">{how}</p>
-          </li>
+        {remedies.map((remedy) => (
+          <RemedyRow key={remedy.title} {...remedy} waiting />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** One right. `waiting`: without a day it has not begun; otherwise it has none. */
+export function RemedyRow({ title, until, how, waiting }: Remedy & { waiting?: boolean }) {
+  const notYet = waiting && !until;
+  return (
+    <li>
+      <p>
+        <b>{title}</b> {notYet && <span className="badge">○ 未起算·待送达</span>}
+      </p>
+      {until && <p>最迟{wholeDay(until)}</p>}
+      {notYet && <p>书面答复送达您、有送达证明后，才开始计算期限。</p>}
+      <p className="hint">{how}</p>
+    </li>
   );
 }

@@ -1,17 +1,30 @@
-import { isSealed, type Progress } from '../progress';
+import { isSealed, type Agreement, type Progress, type Remedy } from '../progress';
 import { wholeDay } from './dates';
 import { limitsOf } from './limits';
 import { sentenceOf } from './sentence';
 
-/** What is read aloud: the sentence, the days that are still to come, the remedies, and what was answered. */
+/** What is read aloud: the sentence, the days that are still to come, what was answered and agreed, the remedies. */
 export function spokenText(progress: Progress): string {
   if (isSealed(progress)) return sentenceOf(progress);
+  const { answers, remedies, agreement } = progress;
   const limits = limitsOf(progress)
     .filter(({ state }) => state === 'running' || state === 'overdue')
     .map(({ title, dueRolled, badge }) => `${title}，最迟${wholeDay(dueRolled)}，${badge}。`);
-  const answers = progress.answers.flatMap(({ opinion }) => (opinion ? [`答复意见：${opinion}。`] : []));
-  const remedies = progress.remedies.map(({ title, until, how }) =>
-    until ? `${title}，最迟${wholeDay(until)}。${how}。` : `${title}，还没有起算，有送达证明后起算。`,
+  const opinions = answers.flatMap(({ opinion }) => (opinion ? [`答复意见：${opinion}。`] : []));
+  const agreed = agreement ? agreementAloud(agreement) : [];
+  const rights = remedies.map((remedy) =>
+    remedy.until ? rightAloud(remedy) : `${remedy.title}，还没有起算，有送达证明后起算。`,
   );
-  return [sentenceOf(progress), ...limits, ...answers, ...remedies].join('\n').replace(/。。/g, '。');
+  return [sentenceOf(progress), ...limits, ...opinions, ...agreed, ...rights].join('\n').replace(/。。/g, '。');
+}
+
+function agreementAloud({ instalments, manner, rights }: Agreement): string[] {
+  const owed = instalments
+    .filter(({ performedOn }) => !performedOn)
+    .map(({ due, amount }) => `${amount.replace(/,|\.00$/g, '')}元，最迟${wholeDay(due)}履行。`);
+  return [...owed, ...(owed.length && manner ? [`履行方式：${manner}。`] : []), ...rights.map(rightAloud)];
+}
+
+function rightAloud({ title, until, how }: Remedy): string {
+  return `${title}${until ? `，最迟${wholeDay(until)}` : ''}。${how}。`;
 }

@@ -17,6 +17,11 @@ function remedyOf({ remedies: [first] }: Progress): string {
   return first?.until ? `不服的，最迟${chineseMonthDay(first.until)}前可以${first.title}。` : '';
 }
 
+/** An agreement in force is news of the first line. */
+function agreedOf({ agreement }: Progress): string {
+  return agreement ? `调解协议已于${chineseMonthDay(agreement.effectiveOn)}生效，${agreement.standing}。` : '';
+}
+
 const sentences: Record<PetitionStatus, (progress: Progress, unit: string) => string> = {
   registered: (progress) => `您的事项已登记，${by(progress, ['T01', 'T02'], '告知您去向')}`,
   triaged: (progress) => `您的事项已登记，正在分流，${by(progress, ['T01', 'T02'], '告知您去向')}`,
@@ -28,9 +33,9 @@ const sentences: Record<PetitionStatus, (progress: Progress, unit: string) => st
   opinion_delivered: (progress, unit) => `${unit}已书面答复您。${remedyOf(progress)}`,
   suggestion_replied: (_progress, unit) => `${unit}已回复您的建议。`,
   settled: (progress) => `您的事项已办结。${remedyOf(progress)}`,
-  in_review: (progress) => `复查机关正在复查，${by(progress, ['T08'], '答复您')}`,
+  in_review: (progress) => `复查机关正在复查，${by(progress, ['T08'], '书面答复')}`,
   reviewed: (progress) => `复查意见已送达您。${remedyOf(progress)}`,
-  in_recheck: (progress) => `复核机关正在复核，${by(progress, ['T10'], '答复您')}`,
+  in_recheck: (progress) => `复核机关正在复核，${by(progress, ['T10'], '书面答复')}`,
   finalised: () => '您的事项已终结。',
   archived: () => '您的事项已办完，材料已归档。',
   guided: () => '您的事项应通过法定途径解决，请按告知书写明的机关和期限办理。',
@@ -43,5 +48,5 @@ const sentences: Record<PetitionStatus, (progress: Progress, unit: string) => st
 /** Where the matter is, who does what next and by when, in one sentence (screens §1.1). */
 export function sentenceOf(progress: Progress): string {
   if (isSealed(progress)) return '此件由承办机关直接向您反馈。';
-  return sentences[progress.status](progress, progress.unitTitle ?? '信访部门');
+  return sentences[progress.status](progress, progress.unitTitle ?? '信访部门') + agreedOf(progress);
 }

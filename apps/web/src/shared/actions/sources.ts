@@ -62,6 +62,7 @@ const sources: Record<string, Source | null> = {
   deceased: 'people',
   represents: 'people',
   'person:撤回人': 'people',
+  'person:加入的信访人': 'people',
   'to:受偿人': 'people',
   'to:在办事项': 'cases',
   repeatOf: 'cases',

@@ -37,6 +37,7 @@ export function QueryBar({ shown, more = [], value, onSearch, after }: Props) {
       form={form}
       key={JSON.stringify(value)}
       layout="inline"
+      colon={false}
       initialValues={value}
       onFinish={(typed) => onSearch({ ...blank, ...typed })}
       className="query"

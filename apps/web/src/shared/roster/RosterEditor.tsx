@@ -4,6 +4,9 @@ import { isComposing } from '../keys/composing';
 import { RosterTable } from './RosterTable';
 import { readRoster, readTable, remarksOf, tooMany, withRepresentative, type RosterRow } from './rows';
 
+/** An empty list for spreadsheets: the byte mark lets them read it as UTF-8. */
+const template = `data:text/csv;charset=utf-8,${encodeURIComponent('\uFEFF姓名,证件类型,证件号,电话,住址\r\n')}`;
+
 interface Props {
   rows: RosterRow[];
   onChange: (rows: RosterRow[]) => void;
@@ -54,6 +57,9 @@ export function RosterEditor({ rows, onChange, later, onLater }: Props) {
         <Button size="small" onClick={() => file.current?.click()}>
           导入 Excel、CSV
         </Button>
+        <Button size="small" href={template} download="名单模板.csv">
+          名单模板
+        </Button>
         <input
           ref={file}
           type="file"
@@ -78,7 +84,7 @@ export function RosterEditor({ rows, onChange, later, onLater }: Props) {
       </Space>
       <Input.TextArea
         aria-label="粘贴名单或逐行填写"
-        placeholder="读卡即加入；也可粘贴表格，或填“姓名,证件号,电话,住址”后按 Enter"
+        placeholder="读卡即加入；也可粘贴表格，或填“姓名,证件号,电话,住址”后按 Enter；护照等其他证件写“姓名,护照,证件号”"
         autoSize={{ minRows: 1, maxRows: 4 }}
         value={pasted}
         onChange={(event) => setPasted(event.target.value)}

@@ -1,3 +1,4 @@
+import { documentWord } from '@yimen/domain/people/documents';
 import { useState, type KeyboardEvent } from 'react';
 import type { Remark, RosterRow } from './rows';
 
@@ -34,7 +35,7 @@ export function RosterTable({ rows, remarks, onToggle, onRemove }: Props) {
       <table onKeyDown={press} aria-label="名单各行，空格设为代表，Delete 删除">
         <thead>
           <tr>
-            {['行', '代表', '姓名', '证件号', '提示', '电话', '住址'].map((head) => (
+            {['行', '代表', '姓名', '证件类型', '证件号', '提示', '电话', '住址'].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -56,6 +57,7 @@ export function RosterTable({ rows, remarks, onToggle, onRemove }: Props) {
                 </button>
               </td>
               <td>{row.name}</td>
+              <td>{documentWord(row.idType ?? '')}</td>
               <td className="figures">{row.idNumber}</td>
               <td className={remarks.get(index)?.fault ? 'remark' : 'secondary'}>{remarks.get(index)?.text}</td>
               <td className="figures">{row.phone}</td>

@@ -40,6 +40,15 @@ describe('A roster as people bring it', () => {
     ]);
   });
 
+  it('knows other papers than a resident’s card, by their column or by their word', () => {
+    const john = row({ name: 'JOHN SMITH', idType: '护照', idNumber: 'E12345678', phone: '13900000101' });
+    expect(readRoster('姓名,证件类型,证件号,电话\nJOHN SMITH,护照,e12345678,13900000101')).toEqual([john]);
+    expect(readRoster('JOHN SMITH\t护照\tE12345678\t13900000101')).toEqual([john]);
+    expect([...remarksOf([john, row({ name: '陈某', idType: '会员卡', idNumber: '1' })])]).toEqual([
+      [1, { fault: true, text: expect.stringContaining('证件类型不认识') }],
+    ]);
+  });
+
   it('lets five speak, and refuses the sixth until one steps back (Art. 20)', () => {
     const rows = Array.from({ length: 7 }, (_, index) => row({ name: `甲${index}`, representative: index < 5 }));
     expect(withRepresentative(rows, 5)).toBeNull();

@@ -1,9 +1,12 @@
+import { documentKind } from '@yimen/domain/people/documents';
 import { judgeRoster } from '@yimen/domain/people/roster';
 import { plainNumber } from '../reader/identity';
 
 /** One person of a group. */
 export interface RosterRow {
   name: string;
+  /** Kind of document as it was written; nothing is a resident's card. */
+  idType?: string;
   idNumber: string;
   phone: string;
   address: string;
@@ -15,9 +18,12 @@ export interface RosterRow {
 export const mostRepresentatives = 5;
 export const tooMany = '代表最多 5 人（条例第20条），请先取消一名';
 
-type Column = 'name' | 'idNumber' | 'phone' | 'address';
+type Column = 'name' | 'idType' | 'idNumber' | 'phone' | 'address';
 const columns: Record<string, Column> = {
   姓名: 'name',
+  证件类型: 'idType',
+  证件种类: 'idType',
+  证件名称: 'idType',
   证件号: 'idNumber',
   证件号码: 'idNumber',
   身份证号: 'idNumber',
@@ -81,11 +87,16 @@ function byHeads(cells: string[], heads: (Column | undefined)[]): RosterRow {
   return tidy(row);
 }
 
+/** A number of another paper than a resident's card, when its kind stands before it. */
+const foreign = /^(?=.*\d)[A-Z0-9()]{5,18}$/;
+
 function byLook(cells: string[]): RosterRow {
   const row = empty();
   const rest = cells.filter((cell) => {
     const number = plainNumber(cell);
+    if (!row.idType && cell !== '' && (documentKind(cell) ?? 'none') !== 'none') return ((row.idType = cell), false);
     if (!row.idNumber && /^\d{14,17}[\dX]$/.test(number)) return ((row.idNumber = number), false);
+    if (!row.idNumber && row.idType && foreign.test(number)) return ((row.idNumber = number), false);
     if (!row.phone && /^[\d-]{7,12}$/.test(number)) return ((row.phone = number), false);
     return cell !== '' && !/^\d{1,4}$/.test(cell);
   });

@@ -101,6 +101,8 @@ const rows: Record<string, Partial<ActWords>> = {
   'meeting.close': { button: '形成纪要' },
   'supervision.order': { title: '督办', button: '发出督办单' },
   'supervision.recommend': { title: '提三项建议', button: '发出建议书' },
+  'supervision.issue': { button: '签发' },
+  'supervision.drop': { button: '不予督办' },
   'supervision.reply': { button: '送出回复' },
   'supervision.reply_adoption': { button: '回复采纳情况' },
   'escalation.raise': { title: '提级', button: '送出提级' },
@@ -121,6 +123,7 @@ const rows: Record<string, Partial<ActWords>> = {
 /** 复查 and 复核 have the same acts. */
 function reviewing(level: string, word: string): Record<string, Partial<ActWords>> {
   return {
+    [`${level}.join`]: { button: `登记加入${word}`, side: 'outward' },
     [`${level}.accept`]: { button: `受理${word}申请`, key: 'A', side: 'outward' },
     [`${level}.decline`]: {
       button: `不予受理${word}申请并告知`,

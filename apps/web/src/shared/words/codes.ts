@@ -21,6 +21,7 @@ const lists: Record<string, Record<string, string>> = {
   route: {
     ...{ judicial: '诉讼', arbitration: '仲裁', party_appeal: '党员申诉、申请复审' },
     ...{ administrative: '行政程序', duty: '申请履行法定职责', petition: '信访程序' },
+    ...{ mediation: '调解', review: '复查复核', accusation: '检举控告', suggestion: '建议意见' },
   },
   grade: { satisfied: '满意', basically_satisfied: '基本满意', dissatisfied: '不满意' },
   way: { window: '窗口', phone: '电话', mail: '邮寄', online: '网上' },

@@ -29,7 +29,7 @@ const families: Record<string, Record<string, Family>> = {
     ...{ applied: 'waits', accepted: 'remedy', hearing: 'waits' },
     ...{ decided: 'waits', delivered: 'reached', declined: 'remedy' },
   },
-  supervision: { ordered: 'waits', recommended: 'waits', replied: 'reached' },
+  supervision: { drafted: 'waits', dropped: 'reached', ordered: 'waits', recommended: 'waits', replied: 'reached' },
   escalation: {
     ...{ raised: 'waits', handed_over: 'remedy', accepted: 'moves', ordered: 'moves' },
     ...{ resolved: 'reached', refused: 'rests', closed: 'rests' },

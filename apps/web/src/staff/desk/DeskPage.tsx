@@ -3,6 +3,8 @@ import type { KeyboardEvent } from 'react';
 import { isComposing } from '../../shared/keys/composing';
 import { useKey } from '../../shared/keys/registry';
 import { UndoToast } from '../../shared/undo/UndoToast';
+import { useSession } from '../session';
+import { ownTitle } from '../shell/menu';
 import { useTabTitle } from '../shell/tabs';
 import { Correction } from './Correction';
 import { DeskBars } from './DeskBars';
@@ -25,7 +27,7 @@ import { WindowBoard } from './WindowBoard';
 
 /** 导访工作台: from the card to the slip by keys alone; focus begins and ends in 证件. */
 export function DeskPage() {
-  useTabTitle('导访工作台');
+  useTabTitle(ownTitle(useSession().account, '/desk') ?? '导访工作台');
   const desk = useDesk();
   const { form, set, slips, dispatch } = desk;
   const acts = useDeskActs(desk);
@@ -92,7 +94,11 @@ export function DeskPage() {
           )}
         </div>
         <div className="desk-side">
-          <WindowBoard windows={desk.rows} loading={desk.windows.isPending} />
+          <WindowBoard
+            windows={desk.rows}
+            loading={desk.windows.isPending}
+            onRetry={() => void desk.windows.refetch()}
+          />
           <TodayList
             query={desk.visits}
             onReprint={(row) => reprint(desk, row.id)}

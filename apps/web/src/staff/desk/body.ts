@@ -1,3 +1,4 @@
+import { documentKind } from '@yimen/domain/people/documents';
 import type { RosterRow } from '../../shared/roster/rows';
 import { groupFrom, headCount, type DeskForm } from './form';
 
@@ -18,18 +19,19 @@ function given(body: Body): Body {
   );
 }
 
-function personOf({
-  name,
-  idNumber,
-  phone,
-  address,
-}: {
+interface Visitor {
   name: string;
+  /** Kind of document; nothing is a resident's card. */
+  idType?: string;
   idNumber: string;
   phone: string;
   address?: string;
-}) {
-  return given({ name: name.trim(), idNumber, phone, address, ...(idNumber ? { idType: 'resident_id' } : {}) });
+}
+
+/** A paper that is not named is a resident's card; who shows no number shows no paper. */
+function personOf({ name, idType = '', idNumber, phone, address }: Visitor): Body {
+  const kind = idNumber ? (documentKind(idType) ?? undefined) : undefined;
+  return given({ name: name.trim(), idNumber, phone, address, idType: kind });
 }
 
 /** Who came: the one at the desk first, then who is acted for, then those who speak for the group. */
@@ -47,7 +49,7 @@ function isVisitor(form: DeskForm, { idNumber }: RosterRow): boolean {
 function rosterOf({ group, roster }: DeskForm): { rows: Body[] } | undefined {
   const others = roster.filter((row) => !row.representative);
   if (!group || !others.length) return undefined;
-  return { rows: others.map(({ name, idNumber, phone, address }) => ({ name, idNumber, phone, address })) };
+  return { rows: others.map(({ representative: _none, ...row }) => row) };
 }
 
 function flagsOf(form: DeskForm): string[] {

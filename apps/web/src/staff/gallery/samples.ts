@@ -92,7 +92,7 @@ const entry = (seq: number, change: Partial<JournalEntry>): JournalEntry => ({
 
 export const entries: JournalEntry[] = [
   entry(1, { title: '受理告知书', kind: 'paper' }),
-  entry(2, { title: '民政局反馈', side: 'internal', texts: { note: '停发原因为收入超标，正在复核。' } }),
+  entry(2, { title: '民政局反馈', side: 'internal', texts: { text: '停发原因为收入超标，正在复核。' } }),
   entry(3, { title: '短信告知', side: 'outward', kind: 'talk', texts: { text: '您的事项正在办理。' } }),
 ];
 

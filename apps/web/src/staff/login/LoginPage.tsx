@@ -52,7 +52,7 @@ export function LoginPage({ onEnter }: { onEnter: (signed: SignedIn) => Promise<
       >
         {needsCenter && (
           <Form.Item name="center" label="中心代码" rules={[{ required: true, message: '请填写中心代码' }]}>
-            <Input />
+            <Input autoFocus />
           </Form.Item>
         )}
         <Form.Item name="login" label="账号" rules={[{ required: true, message: '请填写账号' }]}>
@@ -87,7 +87,7 @@ function LoginProblem({ problem, left }: { problem: Problem; left: number }) {
   const over = locked && left === 0;
   return (
     <Alert
-      type={locked ? 'warning' : 'error'}
+      type={locked ? 'warning' : problem.body.code === 'second_factor_required' ? 'info' : 'error'}
       showIcon
       role="alert"
       className="gap"

@@ -53,7 +53,13 @@ function CodeForm({ onEnter }: { onEnter: (signed: SignedIn) => Promise<void> })
   };
   const rules = [{ required: true, message: '请填写动态口令' }];
   return (
-    <Form<{ code: string }> name="oidc" layout="vertical" onFinish={(body) => void send(body)} requiredMark={false}>
+    <Form<{ code: string }>
+      name="oidc"
+      layout="vertical"
+      className="gap"
+      onFinish={(body) => void send(body)}
+      requiredMark={false}
+    >
       <Form.Item name="code" label="统一身份已通过，请填动态口令" extra="手机上显示的六位数字，或恢复码" rules={rules}>
         <Input autoFocus autoComplete="one-time-code" maxLength={32} className="figures" />
       </Form.Item>

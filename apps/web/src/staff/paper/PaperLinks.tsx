@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { paperTitle } from '../../api/dictionaries';
 import { useActions } from '../../api/queries';
 import { openPath } from '../shell/tabs';
 import { paperOfAct } from './paper-acts';
@@ -9,11 +10,11 @@ export function PaperLinks({ id }: { id: string }) {
   const open = (actions.data?.items ?? []).filter(({ act, allowed }) => allowed && paperOfAct(act));
   if (open.length === 0) return null;
   return (
-    <p>
+    <p className="paper-links">
       出具：
-      {open.map(({ act, title }) => (
+      {open.map(({ act }) => (
         <Button key={act} type="link" onClick={() => openPath(`/petitions/${id}/paper/${paperOfAct(act)}`)}>
-          {title}
+          {paperTitle(paperOfAct(act) ?? '')}
         </Button>
       ))}
     </p>

@@ -9,7 +9,7 @@ import { useSession } from '../session';
 import { Bars } from './Bars';
 import { IdleGuard } from './IdleGuard';
 import { Marked } from './Marked';
-import { homeOf, menuOf } from './menu';
+import { homeOf, menuOf, ownTitle } from './menu';
 import { MustRead } from './MustRead';
 import { pageAt } from './pages';
 import { openPath, TabContext, type OpenTab } from './tabs';
@@ -69,6 +69,7 @@ interface PaneProps {
 
 function TabPane({ tab, active, mark }: PaneProps) {
   const { path, search } = tab;
+  const { account } = useSession();
   const page = useMemo(() => pageAt(path), [path]);
   const value = useMemo(
     () => ({
@@ -89,7 +90,7 @@ function TabPane({ tab, active, mark }: PaneProps) {
             href={page.under.path}
             onClick={(event) => (event.preventDefault(), openPath(page.under?.path ?? '/todo'))}
           >
-            {page.under.title}
+            {ownTitle(account, page.under.path) ?? page.under.title}
           </a>
           <span aria-hidden> / </span>
           <span>{tab.title}</span>

@@ -18,7 +18,7 @@ const Messages = lazy(() => import('./Messages').then(({ Messages: drawer }) => 
 export function TopBar({ path, onLegend }: { path: string; onLegend: () => void }) {
   const { account, leave } = useSession();
   const [messages, setMessages] = useState<boolean | null>(null);
-  const unread = (useNotices().data?.items ?? []).filter((notice) => !notice.acknowledgedAt).length;
+  const unread = useNotices().data?.items.filter((notice) => !notice.acknowledgedAt).length;
   const { total } = useOwed();
   const unit = useUnits().data?.items.find(({ id }) => id === account.unit)?.title;
   const brand = `${words().centre?.title ?? '信访超市'}·一门`;
@@ -30,8 +30,11 @@ export function TopBar({ path, onLegend }: { path: string; onLegend: () => void 
       <SearchBox />
       <DeviceLights desk={atDesk} />
       <Space size={12} className="bar-end" wrap>
-        <Button type="text" aria-label={`消息 ${unread} 条未阅`} onClick={() => setMessages(true)}>
-          消息 <Badge count={unread} showZero overflowCount={199} color={unread ? '#cf1322' : '#595959'} />
+        <Button type="text" aria-label={unread === undefined ? '消息' : `消息 ${unread} 条未阅`} onClick={() => setMessages(true)}>
+          消息{' '}
+          {unread !== undefined && (
+            <Badge count={unread} showZero overflowCount={199} color={unread ? '#cf1322' : '#595959'} />
+          )}
         </Button>
         <Button type="text" onClick={() => openPath('/todo')}>
           待办 <span className="figures">{total}</span>

@@ -1,4 +1,5 @@
-import type { Account } from '../../api/wire';
+import type { Account, Noun } from '../../api/wire';
+import { nounTitles } from './nouns';
 
 interface MenuRow {
   title: string;
@@ -45,4 +46,14 @@ export function menuOf({ roles }: Pick<Account, 'roles'>): { title: string; path
 /** Where a person of these roles begins. */
 export function homeOf(account: Pick<Account, 'roles'>): string {
   return menuOf(account)[0]?.path ?? '/todo';
+}
+
+/** What this person calls the page of a path: as the menu does; undefined for a page that the menu does not name. */
+export function ownTitle(account: Pick<Account, 'roles'>, path: string): string | undefined {
+  return menuOf(account).find((row) => row.path === path)?.title;
+}
+
+/** What the list of a noun is called to this person: 复查 has its own name, for it shares its entry with 复核. */
+export function listTitle(account: Pick<Account, 'roles'>, noun: Noun): string {
+  return (noun !== 'reviews' && ownTitle(account, `/${noun}`)) || nounTitles[noun];
 }

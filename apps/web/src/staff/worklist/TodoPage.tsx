@@ -1,6 +1,7 @@
 import { Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useCases } from '../../api/queries';
+import { Guarded, Loading } from '../../shared/states/States';
 import { lawFirst } from '../../shared/words/clocks';
 import { dayWithWeekday } from '../../shared/words/days';
 import { useSession } from '../session';
@@ -26,19 +27,21 @@ export function TodoPage() {
   const { account } = useSession();
   const [search, setSearch] = useTabSearch();
   useTabTitle('我的待办');
-  const { counts, tasks, approvals } = useOwed(filtersOf(search));
+  const { counts, counting, tasks, approvals } = useOwed(filtersOf(search));
   const reviews = useReviewsOwed();
   const holds = (roles: string[]) => account.roles.some((role) => roles.includes(role));
   const tabs = [
-    ...counts.map(({ status, title, count }) => ({ key: status, label: `${title} ${count}` })),
+    ...counts.map(({ status, title, count }) => ({ key: status, label: counted(title, count) })),
     ...reviews.map(({ noun, title, count }) => ({ key: noun, label: `${title} ${count}` })),
-    { key: 'approvals', label: `待复签 ${approvals.length}` },
-    { key: 'tasks', label: `任务 ${tasks.length}` },
+    { key: 'approvals', label: counted('待复签', approvals.data?.items.length) },
+    { key: 'tasks', label: counted('任务', tasks.data?.items.length) },
     ...(holds(mediators) ? [{ key: 'mediations', label: '调解' }] : []),
     ...(holds(repliers) ? [{ key: 'orders', label: '督办回复' }] : []),
   ];
-  const busy = counts.find(({ count }) => count > 0) ?? (reviews.length ? undefined : counts[0]);
-  const tab = search.tab ?? busy?.status ?? reviews[0]?.noun ?? tabs[0]?.key ?? 'tasks';
+  const busy = counts.find(({ count = 0 }) => count > 0) ?? (reviews.length ? undefined : counts[0]);
+  // which state comes first is known when they are counted: until then no list is opened, so that none jumps away
+  const first = counting ? '' : (busy?.status ?? reviews[0]?.noun ?? tabs[0]?.key ?? 'tasks');
+  const tab = search.tab ?? first;
   const review = reviews.find(({ noun }) => noun === tab);
   const state = counts.find(({ status }) => status === tab);
   return (
@@ -57,8 +60,17 @@ export function TodoPage() {
           </Suspense>
         )}
       </div>
-      {tab === 'approvals' && <ApprovalList items={approvals} />}
-      {tab === 'tasks' && <TaskList items={tasks} />}
+      {!tab && <Loading />}
+      {tab === 'approvals' && (
+        <Guarded query={approvals}>
+          <ApprovalList items={approvals.data?.items ?? []} />
+        </Guarded>
+      )}
+      {tab === 'tasks' && (
+        <Guarded query={tasks}>
+          <TaskList items={tasks.data?.items ?? []} />
+        </Guarded>
+      )}
       {review && <CaseList key={tab} noun={review.noun} fixed={{ status: review.status, mine: 'lead' }} />}
       {tab === 'mediations' && <CaseList key={tab} noun="mediations" />}
       {tab === 'orders' && <CaseList key={tab} noun="orders" />}
@@ -68,6 +80,9 @@ export function TodoPage() {
     </section>
   );
 }
+
+/** A title with its number, as soon as that is known. */
+const counted = (title: string, count: number | undefined) => [title, count].filter((one) => one !== undefined).join(' ');
 
 /** The column is empty: what comes next of all that the unit has. */
 function AllDone() {

@@ -3,17 +3,32 @@ import { useCounts, type CaseQuery } from '../../api/queries';
 import { useSession } from '../session';
 import { owedStates, type OwedState } from './owed-states';
 
-/** How much this person owes in each state, counted by the server behind the same filters as the list. */
+/** How much this person owes in each state, counted by the server behind the same filters as the list; undefined while a number is not known. */
 export function useOwed(filters: CaseQuery = {}) {
   const { account } = useSession();
   const own = owedStates(account);
-  const ofDesk = useCounts('petitions', filters, has(own, 'desk')).data?.items ?? {};
-  const ofUnit = useCounts('petitions', { ...filters, mine: 'lead' }, has(own, 'unit')).data?.items ?? {};
-  const tasks = useTasks().data?.items ?? [];
-  const approvals = useApprovals().data?.items ?? [];
-  const counts = own.map((state) => ({ ...state, count: (state.by === 'desk' ? ofDesk : ofUnit)[state.status] ?? 0 }));
-  const cases = counts.reduce((sum, { count }) => sum + count, 0);
-  return { counts, tasks, approvals, total: cases + tasks.length + approvals.length };
+  const asked = {
+    desk: useCounts('petitions', filters, has(own, 'desk')),
+    unit: useCounts('petitions', { ...filters, mine: 'lead' }, has(own, 'unit')),
+  };
+  const tasks = useTasks();
+  const approvals = useApprovals();
+  const counts = own.map((state) => ({ ...state, count: countOf(asked[state.by].data?.items, state.status) }));
+  return {
+    counts,
+    tasks,
+    approvals,
+    counting: asked.desk.isLoading || asked.unit.isLoading,
+    total: sumOf([...counts.map(({ count }) => count), lengthOf(tasks.data), lengthOf(approvals.data)]),
+  };
+}
+
+const countOf = (told: Record<string, number> | undefined, status: string) => (told ? (told[status] ?? 0) : undefined);
+const lengthOf = (told: { items: unknown[] } | undefined) => told?.items.length;
+
+/** The sum of what was counted; undefined as long as one of the numbers is not known: a zero would be a lie. */
+export function sumOf(parts: (number | undefined)[]): number | undefined {
+  return parts.reduce((sum, part) => (sum === undefined || part === undefined ? undefined : sum + part), 0);
 }
 
 function has(states: OwedState[], by: OwedState['by']): boolean {

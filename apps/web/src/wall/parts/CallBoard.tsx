@@ -7,7 +7,7 @@ export function CallBoard({ calls }: { calls: readonly WallCall[] }) {
   return (
     <section className="calls" aria-label="叫号">
       {now ? (
-        <p className="now" key={`${now.ticket} ${now.at}`} aria-live="polite">
+        <p className="now called" key={`${now.ticket} ${now.at}`} aria-live="polite">
           <span>
             请 <strong>{now.ticket}</strong> 号
           </span>

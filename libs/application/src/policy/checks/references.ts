@@ -140,7 +140,7 @@ function checkStaff(pack: PackData): Fault[] {
 }
 
 /** Ids of all units of the tree. */
-export function unitIds(pack: PackData): Set<string> {
+function unitIds(pack: PackData): Set<string> {
   return idsOf(part(pack, 'org')['units']);
 }
 

@@ -2,6 +2,8 @@ import type { EventDraft } from '../../kernel/case-state';
 import { absent, numberOf, present, textOf, textsOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
+import { mayDo } from '../../petition/agent';
+import type { PetitionState } from '../../petition/state';
 import { evaluateRule } from '../../policy/evaluate';
 import { mediationFact } from '../clocks';
 import { instalmentsOf, mismatch, yuanText } from '../money';
@@ -32,16 +34,22 @@ function addsUp({ state, facts }: At): void {
   demand(!wrong, 'amount_mismatch', `${wrong?.what}之和${yuanText(wrong?.sum ?? 0)}，应等于总额${total}。`);
 }
 
+/** The special authority lies before, or the written word to the agent of the matter says that he may settle (S2-4). */
+function specially({ facts, state, context }: At): boolean {
+  const petition = context.related[state.petition ?? ''] as PetitionState | undefined;
+  return present(facts.mandates) || (petition !== undefined && mayDo(petition, 'settle'));
+}
+
 /** Nobody disposes of another's right without mandate (条例 20；调解法 29). */
-function mandated({ facts }: At): void {
+function mandated(turn: At): void {
+  const { facts } = turn;
   const acting = textsOf(facts.signatures).includes('representatives') || present(facts.individualIssues);
-  demand(!acting || present(facts.mandates), 'mandate_missing', '代表处分他人权利，须有本人的特别授权。');
+  demand(!acting || specially(turn), 'mandate_missing', '代表处分他人权利，须有本人的特别授权。');
 }
 
 function signed(turn: At): void {
   const { state, facts } = turn;
-  const represented =
-    present(facts.mandates) && textsOf(facts.signatures).includes('representatives') ? ['applicants'] : [];
+  const represented = specially(turn) && textsOf(facts.signatures).includes('representatives') ? ['applicants'] : [];
   const hands = partiesMeant([...textsOf(facts.signatures), ...represented], state);
   const open = bound(turn).filter((id) => !hands.includes(id));
   demand(open.length === 0, 'signature_missing', '还有当事人没有签名或者盖章。');

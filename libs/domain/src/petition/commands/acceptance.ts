@@ -3,8 +3,9 @@ import { absent, present, textOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import type { DictionaryEntry } from '../../policy/law';
-import { hasOwnPath, leadPart, lesserPart, openParts, partKnown, partOf, standsAtPart } from '../parts';
+import { hasOwnPath, lesserPart, ofItsHolder, openParts, partKnown, partOf, standsAtPart } from '../parts';
 import { refusalDenied, refusalSigners } from '../signers';
+import { notInFuture } from './days';
 import type { Part, PetitionState } from '../state';
 import { partMoved, triagedFirst } from './dispatch';
 
@@ -54,6 +55,26 @@ function declineAgainComplete(turn: At): void {
   const missing = absent(facts, ['recheckNumber', 'recheckDeliveredOn', 'sameFacts']);
   const errors = missing.map((field) => ({ pointer: `/${field}`, code: 'required', message: '不再受理须写明' }));
   demand(missing.length === 0, 'decline_ground_missing', '不再受理须写明复核意见文号、送达日和同一事实理由。', errors);
+  notInFuture(facts.recheckDeliveredOn, turn.context.today, '/recheckDeliveredOn', '复核意见送达日');
+  sameMatterFinal(turn);
+}
+
+/** What the matter is said to repeat has been through its 复核: nothing less ends the right to be answered (Art. 36 ¶3). */
+function sameMatterFinal({ state, context }: At): void {
+  const before = context.related[state.repeatOf ?? ''] as Partial<PetitionState> | undefined;
+  const final =
+    !before || (['finalised', 'archived'].includes(before.status ?? '') && before.review?.level === 'recheck');
+  demand(final, 'decline_ground_missing', '甄别认定的前一事项还没有经过复核终结，不能以同一事实理由不再受理。');
+}
+
+/** Only what takes the petition's own route is accepted and ends with an opinion; everything else has its own end (Art. 29–31). */
+export function onPetitionRoute(turn: At): void {
+  const { state } = turn;
+  const route = partOf(turn)?.route ?? state.route;
+  const code = 'act_not_allowed_in_status';
+  demand(state.category !== 'suggestion', code, '建议意见类事项研究后书面回复，请办理“回复建议”。');
+  demand(state.category !== 'accusation', code, '检举控告由有权机关按其规定办理，不按信访程序受理和答复。');
+  demand(!route || route === 'petition', code, '本事项应当走其他法定途径，请办理“导入法定途径”。');
 }
 
 /** Whoever holds only a part says which one: a second person signs, and he may hold another. */
@@ -113,8 +134,9 @@ export const acceptance: Record<string, Row> = {
     to: ['accepted'],
     stands: standsAtPart,
     who: unit,
+    rights: ofItsHolder,
     papers: ({ state }) => (state.anonymous ? [] : ['D06']), // there is nobody to tell (Art. 23 ¶3)
-    gates: triagedFirst,
+    gates: (turn) => (triagedFirst(turn), onPetitionRoute(turn)),
     content: partKnown,
     events: accepted,
   },
@@ -139,6 +161,7 @@ export const acceptance: Record<string, Row> = {
     to: ['declined', ...onward],
     stands: standsAtPart,
     who: [...unit, 'role:triage_officer', 'role:discipline_officer'],
+    rights: ofItsHolder,
     papers: ['D07'],
     approval: {
       by: (turn) => refusalSigners(turn, 'petition.decline'),
@@ -154,8 +177,12 @@ export const acceptance: Record<string, Row> = {
     from: ['triaged', 'arrived', 'signed'],
     to: ['declined_again'],
     who: [...unit, 'role:triage_officer'],
+    rights: ofItsHolder,
     papers: ['D08'],
-    approval: { by: () => ['role:bureau_deputy', 'role:bureau_head'] },
+    knows: ({ repeatOf }) => (repeatOf ? [repeatOf] : []),
+    approval: {
+      by: ({ state }) => (state.sealed ? ['role:discipline_officer'] : ['role:bureau_deputy', 'role:bureau_head']),
+    },
     gates: triagedFirst,
     content: declineAgainComplete,
     events: ({ facts }) => [
@@ -169,14 +196,10 @@ export const acceptance: Record<string, Row> = {
     to: ['guided', ...onward],
     stands: standsAtPart,
     who: [...unit, 'role:triage_officer', 'role:bureau_deputy'],
+    rights: ofItsHolder,
     papers: ['D09'],
     gates: triagedFirst,
     content: guideComplete,
     events: guided,
   },
 };
-
-/** The route of the part by which the matter goes. */
-export function routeOf(state: PetitionState): string | null {
-  return leadPart(state)?.route ?? state.route;
-}

@@ -5,7 +5,7 @@ import { demand } from '../../kernel/refusal';
 import type { PetitionState } from '../state';
 import { notInFuture } from './days';
 import { desk } from './intake';
-import { unit } from './who';
+import { helpers } from './who';
 
 type At = Turn<PetitionState>;
 
@@ -42,7 +42,7 @@ export const aid: Record<string, CommandRow<PetitionState>> = {
     article: '条例 37',
     from: 'open',
     to: [],
-    who: [...unit, ...desk],
+    who: [...helpers, ...desk],
     content: unitKnown,
     events: ({ facts }) => [{ name: 'petition.aid_requested', data: { kind: facts.kind, to: facts.to } }],
   },
@@ -51,7 +51,7 @@ export const aid: Record<string, CommandRow<PetitionState>> = {
     article: '条例 37',
     from: 'open',
     to: [],
-    who: ['aid_body', ...unit],
+    who: ['aid_body', ...helpers],
     content: decided,
     events: aided,
   },

@@ -7,7 +7,7 @@ import { dayOf, daysBetween } from '../../calendar/days';
 import { limitOf } from '../../clocks/lanes';
 import { expired } from '../clocks';
 import { hasOwnPath, leadPart, openParts } from '../parts';
-import { isHandlingBody } from '../rights';
+import { holdingUnits, isHandlingBody, leads } from '../rights';
 import type { Json } from '../../kernel/types';
 import type { PetitionState } from '../state';
 import { desk } from './intake';
@@ -21,6 +21,15 @@ type At = Turn<PetitionState>;
 const sealedDesk = 'role:discipline_officer';
 
 const onTheSpot = ['settled_on_spot', 'reconciled'];
+/** What some ways of closing say has happened; where the matter stands tells whether it has. */
+const happened: Record<string, readonly string[]> = {
+  answered: ['opinion_issued', 'opinion_delivered', 'reviewed'],
+  replied: ['suggestion_replied'],
+  guided: ['guided'],
+  declined: ['declined', 'declined_again'],
+  withdrawn: [],
+  merged: [],
+};
 const beforeAnswer = ['triaged', 'arrived', 'signed', 'accepted'];
 
 /** Closing as mediated needs a mediation that has come to an agreement (调解法 29, 31); a matter whose parts go on is not closed. */
@@ -48,6 +57,16 @@ function answeredFirst({ state }: At, kind: string): void {
   const early = beforeAnswer.includes(state.status) && !handed;
   const spot = onTheSpot.includes(kind) && state.status !== 'arrived';
   demand(!early || spot, 'act_not_allowed_in_status', '还没有答复，不能按这种方式办结。');
+  const owed = kind === 'settled_on_spot' && state.status === 'accepted' && state.handlingMode !== 'simplified';
+  demand(!owed, 'act_not_allowed_in_status', '已按普通程序受理的事项，应当出具处理意见书；和解的，按自行和解办结。');
+  const told = !happened[kind] || happened[kind].includes(state.status);
+  demand(told, 'act_not_allowed_in_status', '办结方式与本事项实际的结果不符。');
+}
+
+/** A body that has one part of the matter, or helps, does not close the whole of it. */
+function ofTheWhole({ state, actor, hats }: At): void {
+  const atDesk = ['system', 'role:guide', sealedDesk, ...bureau].some((hat) => hats.has(hat));
+  demand(atDesk || leads(state, actor), 'forbidden', '由牵头承办的责任单位办结。');
 }
 
 /** Of a sealed matter the bureau's desks know nothing: its own desk does what they do elsewhere (Art. 30). */
@@ -94,6 +113,17 @@ function raterRights({ state, hats, actor }: At): void {
 
 function notRated({ state, facts }: At): void {
   demand(!state.ratings[textOf(facts.object)], 'already_rated', '这个单位已经评价过了。');
+}
+
+/** Rated is the bureau or its desk, or a body that had the matter (2.3); an accusation is not rated (Art. 30). */
+function rateable({ state, facts, context }: At): void {
+  demand(!state.sealed, 'act_not_allowed_in_status', '检举控告类事项不作满意度评价。');
+  const object = textOf(facts.object);
+  const bureaus = context.policy.units.filter(({ kind }) => kind === 'petition_bureau').map(({ id }) => id);
+  const rated = [...bureaus, state.deskUnit, ...holdingUnits(state)];
+  demand(!object || rated.includes(object), 'validation_failed', '只能评价信访部门和办理本事项的单位。', [
+    { pointer: '/object', code: 'not_rated', message: '只能评价信访部门和办理本事项的单位' },
+  ]);
 }
 
 function ratingReason({ facts }: At): void {
@@ -169,6 +199,7 @@ export const closing: Record<string, Row> = {
     from: ['triaged', 'arrived', 'signed', 'accepted', 'opinion_issued', ...answered],
     to: ['settled'],
     who: [...unit, ...bureau, 'role:guide', sealedDesk],
+    rights: ofTheWhole,
     refers: (facts, state) =>
       facts.closingKind === 'mediated' ? [textOf(facts.mediation) || (state.links.mediation ?? '')] : [],
     gates: (turn) => (settleGates(turn), closingGates(turn)),
@@ -185,7 +216,7 @@ export const closing: Record<string, Row> = {
     papers: ['D32'],
     rights: raterRights,
     gates: notRated,
-    content: ratingReason,
+    content: (turn) => (ratingReason(turn), rateable(turn)),
     events: ({ facts }) => [{ name: 'petition.rated', data: { object: facts.object, grade: facts.grade } }],
   },
   'petition.record_callback': {

@@ -3,7 +3,7 @@ import { present, recordOf, textOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import type { PetitionState } from '../state';
 import { desk } from './intake';
-import { unit } from './who';
+import { helpers } from './who';
 
 /** Conduct stands beside the claim and never touches its clocks (Art. 26; right 4). */
 function conductReported({ facts, context }: Turn<PetitionState>): EventDraft[] {
@@ -27,7 +27,7 @@ export const conduct: Record<string, CommandRow<PetitionState>> = {
     article: '条例 26, 47',
     from: 'open',
     to: [],
-    who: [...desk, ...unit],
+    who: [...desk, ...helpers],
     events: conductReported,
     answers: (_turn, events) => ({ conduct: events[0]?.data.conduct ?? null }),
   },

@@ -7,6 +7,7 @@ import { demand, type FieldError } from '../../kernel/refusal';
 import { reviewersOf } from '../../policy/superior';
 import type { Day } from '../../kernel/types';
 import { executionDue } from '../execution';
+import { mayDo } from '../agent';
 import { lesserPart } from '../parts';
 import type { Delivery, PetitionState } from '../state';
 import { notInFuture } from './days';
@@ -88,6 +89,14 @@ function proven(turn: At): void {
   recordStands(turn, facts.deliveredOn);
 }
 
+/** Whom a paper is said to be for must be one of the petitioners. Refuses validation_failed. */
+export function forPetitioners({ state, facts }: At): void {
+  const strange = textsOf(facts.for).some((person) => !state.people.includes(person));
+  demand(!strange, 'validation_failed', '只能写本事项的信访人。', [
+    { pointer: '/for', code: 'not_a_petitioner', message: '只能写本事项的信访人' },
+  ]);
+}
+
 function recordStands(turn: At, deliveredOn: Day): void {
   const method = textOf(turn.facts.method);
   if (!recorded.includes(method)) return;
@@ -108,8 +117,18 @@ function issued({ state, facts }: At): void {
   ]);
 }
 
+/** Handed to the agent it reaches the principal only where he was let receive papers (S2-4). */
+function agentReceives({ state, facts }: At): void {
+  demand(
+    facts.toAgent !== true || mayDo(state, 'receive'),
+    'proxy_out_of_scope',
+    '委托书没有写明代收文书，请送达信访人本人，或者由本人另行授权。',
+  );
+}
+
 function deliverable(turn: At): void {
   const { state, facts } = turn;
+  agentReceives(turn);
   demand(!state.anonymous, 'act_not_allowed_in_status', '匿名反映的事项没有可以送达的人，文书存卷备查。');
   if (!present(facts.document)) return; // asked what may be done
   issued(turn);
@@ -172,7 +191,7 @@ export const delivery: Record<string, CommandRow<PetitionState>> = {
     who: carriers,
     papers: ['D22'],
     gates: deliverable,
-    content: proven,
+    content: (turn) => (proven(turn), forPetitioners(turn)),
     events: delivered,
   },
   'petition.send_paper': {

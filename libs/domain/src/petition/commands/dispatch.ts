@@ -2,11 +2,13 @@ import type { EventDraft } from '../../kernel/case-state';
 import { present, recordOf, textOf, textsOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
-import { unitTitle } from '../../policy/policy';
+import { findUnit, unitTitle } from '../../policy/policy';
 import { inLane } from '../../clocks/lanes';
-import { lesserPart, partKnown, standsAtPart, undispatched } from '../parts';
+import { lesserPart, ofItsHolder, partKnown, standsAtPart, undispatched } from '../parts';
 import { competentBodies, isAccused } from '../routes';
+import { holdingUnits } from '../rights';
 import type { PetitionState } from '../state';
+import { notInPast } from './days';
 import { desk } from './intake';
 import { notRecused } from './recusal';
 import { redoneByAnother } from './review';
@@ -35,12 +37,22 @@ function lawfulRecipient({ state, facts, context }: At): void {
   );
 }
 
-function knownUnit({ facts, context }: At): void {
-  const known = context.policy.units.some((unit) => unit.id === facts.to);
-  demand(known, 'validation_failed', '请选择要转去的单位。', [
+/** The desk does not send to itself or to an office that handles nothing: the body must be able to answer (Art. 14, 22). */
+function knownUnit({ facts, context: { policy } }: At): void {
+  const to = findUnit(policy, textOf(facts.to));
+  demand(to, 'validation_failed', '请选择要转去的单位。', [
     { pointer: '/to', code: 'unknown_unit', message: '没有这个单位' },
   ]);
+  demand(!inHouse.includes(to.kind), 'validation_failed', '请选择有权处理的机关、单位。', [
+    { pointer: '/to', code: 'not_competent', message: '不是有权处理的机关、单位' },
+  ]);
+  const strange = textsOf(facts.co).find((unit) => !findUnit(policy, unit));
+  demand(!strange, 'validation_failed', '请从列表中选择协办单位。', [
+    { pointer: '/co', code: 'unknown_unit', message: '没有这个单位' },
+  ]);
 }
+
+const inHouse = ['petition_bureau', 'reception_center', 'intelligence_center', 'desk'];
 
 /** A matter or one part of it is sent. What is left at the desk keeps T01 running until it is sent too (Art. 22). */
 function sent(name: string, turn: At, assigned: boolean): EventDraft[] {
@@ -139,6 +151,15 @@ function signed(turn: At): EventDraft[] {
   return [{ name: 'petition.signed', data: {}, status: 'signed' }];
 }
 
+/** Whoever handles it works in a body that holds it; `named` is what the centre knows of the account. */
+function ofTheBody({ state, facts }: At): void {
+  if (!facts.named) return;
+  const own = textsOf(recordOf(facts.named).units).some((unit) => holdingUnits(state).includes(unit));
+  demand(own, 'validation_failed', '承办人须是承办单位的在岗人员。', [
+    { pointer: '/handler', code: 'not_of_the_body', message: '承办人须是承办单位的在岗人员' },
+  ]);
+}
+
 /** A relation that was disclosed bars the handler (Art. 28). */
 function noConflict({ facts }: At): void {
   demand(textOf(facts.relation) !== 'some', 'conflict_of_interest', '与信访事项有利害关系，应当回避。');
@@ -172,6 +193,7 @@ export const dispatch: Record<string, Row> = {
     content: (turn) => {
       partKnown(turn);
       demand(present(turn.facts.deadline), 'assign_deadline_required', '交办函须写明反馈期限。');
+      notInPast(turn.facts.deadline, turn.context.today, '/deadline', '反馈期限');
       lawfulRecipient(turn);
       knownUnit(turn);
     },
@@ -195,6 +217,7 @@ export const dispatch: Record<string, Row> = {
     to: ['signed'],
     stands: standsAtPart,
     who: ['unit_handler', 'unit_head'],
+    rights: ofItsHolder,
     content: partKnown,
     events: signed,
   },
@@ -206,6 +229,7 @@ export const dispatch: Record<string, Row> = {
     stands: standsAtPart,
     papers: ['D13'],
     who: ['unit_handler', 'unit_head'],
+    rights: ofItsHolder,
     gates: objectionWindow,
     content: (turn) => {
       partKnown(turn);
@@ -232,7 +256,9 @@ export const dispatch: Record<string, Row> = {
     from: ['arrived', 'signed', 'accepted'],
     to: [],
     who: ['unit_handler', 'unit_deputy', 'unit_head'],
+    rights: ofItsHolder,
     gates: (turn) => (noConflict(turn), notRecused(turn), redoneByAnother(turn)),
+    content: ofTheBody,
     events: ({ facts }) => [{ name: 'petition.handler_assigned', data: { handler: facts.handler } }],
   },
 };

@@ -3,7 +3,7 @@ import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import type { PetitionState } from '../state';
 import { notInFuture } from './days';
-import { answered, unit } from './who';
+import { answered, helpers } from './who';
 
 /** Each item belongs to a part of the matter and has been done. */
 function itemsDone({ state, facts, context }: Turn<PetitionState>): void {
@@ -24,7 +24,7 @@ export const execution: Record<string, CommandRow<PetitionState>> = {
     article: '条例 32',
     from: [...answered, 'settled'],
     to: [],
-    who: unit,
+    who: helpers,
     content: itemsDone,
     events: ({ state, facts }) => {
       const parts = recordsOf(facts.items).map((item) => textOf(item.part));

@@ -5,9 +5,10 @@ import { inLane } from '../../clocks/lanes';
 import type { EventDraft } from '../../kernel/case-state';
 import { numberOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
+import { unitsOf } from '../../kernel/hats';
 import { demand } from '../../kernel/refusal';
 import { expired } from '../clocks';
-import { lesserPart, standsAtPart } from '../parts';
+import { lesserPart, ofItsHolder, partOf, standsAtPart } from '../parts';
 import type { PetitionState } from '../state';
 
 type Row = CommandRow<PetitionState>;
@@ -48,6 +49,15 @@ function asked(turn: At): At {
   return { ...turn, facts: { ...turn.facts, part: turn.state.pending?.facts.part } };
 }
 
+/** The head of the very body that asked, not of one that has another part (Art. 34). */
+function ofAskingBody(turn: At): void {
+  const { state, actor, hats } = turn;
+  if (hats.has('system') || !state.pending) return;
+  const holder = partOf(asked(turn))?.unit ?? state.lead;
+  const own = !holder || unitsOf(actor).includes(holder);
+  demand(own, 'extension_approver_not_head', '延期须由承办单位主要负责人批准。');
+}
+
 function granted(turn: At): EventDraft[] {
   const part = lesserPart(asked(turn))?.part;
   const data = { days: turn.state.pending?.facts.days, ...(part ? { lanes: [part] } : {}) };
@@ -63,6 +73,7 @@ export const extension: Record<string, Row> = {
     to: [],
     stands: standsAtPart,
     who: ['unit_handler', 'unit_deputy'],
+    rights: ofItsHolder,
     gates: mayAsk,
     content: gainsDays,
     events: ({ facts }) => [{ name: 'petition.extension_requested', data: { days: facts.days } }],
@@ -76,6 +87,7 @@ export const extension: Record<string, Row> = {
     stands: standsAtPart,
     who: ['unit_head'],
     denied: ['extension_approver_not_head', '延期须由承办单位主要负责人批准。'],
+    rights: ofAskingBody,
     papers: ['D15'],
     approval: {
       by: () => ['unit_head'],

@@ -6,7 +6,7 @@ import type { PetitionState } from '../state';
 import { doerOf } from './carry-along';
 import { notInFuture } from './days';
 import { desk } from './intake';
-import { unit } from './who';
+import { helpers } from './who';
 
 type At = Turn<PetitionState>;
 
@@ -22,7 +22,7 @@ export const investigation: Record<string, CommandRow<PetitionState>> = {
     article: '条例 31(6)',
     from: 'open',
     to: [],
-    who: [...unit, ...desk],
+    who: [...helpers, ...desk],
     papers: ['D04'],
     content: done,
     events: (turn) => [
@@ -37,7 +37,7 @@ export const investigation: Record<string, CommandRow<PetitionState>> = {
     article: '条例 31(6)',
     from: ['accepted', 'signed'],
     to: [],
-    who: unit,
+    who: helpers,
     papers: ['D16'],
     content: (turn) => (partKnown(turn), done(turn)),
     events: ({ facts }) => [{ name: 'petition.investigated', data: { part: facts.part, sensitive: marked(facts) } }],

@@ -21,12 +21,29 @@ function master({ facts, context }: At): PetitionState | undefined {
   return isPetition(found) ? found : undefined;
 }
 
+/** What has been answered for good, withdrawn or put away takes no further visit: whoever comes again is registered and told anew (Art. 22, 23, 36). */
+const over = [
+  'guided',
+  'declined',
+  'declined_again',
+  'suggestion_replied',
+  'settled',
+  'finalised',
+  'withdrawn',
+  'archived',
+];
+
+/** May a repeated visit be tied to this matter instead of beginning one (domain.md §1.5: only while it is handled)? */
+export function takesVisits({ status }: Pick<CaseState, 'status'>): boolean {
+  return !over.includes(status) && status !== 'merged';
+}
+
 /** It must be a matter, another one, and not one that has itself been put into a third. */
 function linkable(turn: At): void {
   const { facts, state } = turn;
   const wrong = (code: string, message: string): ['validation_failed', string, FieldError[]] => [
     'validation_failed',
-    message,
+    `${message}。`,
     [{ pointer: '/to', code, message }],
   ];
   if (facts.as === 'campaign_item') return;
@@ -35,6 +52,8 @@ function linkable(turn: At): void {
   demand(other, ...wrong('not_a_petition', '只能并入信访事项'));
   const chained = travelling.some((as) => other.links[as]) || other.status === 'merged';
   demand(!chained, ...wrong('linked_itself', '该事项已并入别的事项，请并入主件'));
+  const ended = facts.as === 'repeat_visit' && !takesVisits(other);
+  demand(!ended, ...wrong('not_in_handling', '该事项已经不在办理中，请按本次登记的事项办理、书面告知'));
 }
 
 /** The matter takes the other's kind, and where that one lies already it arrives there now: receipt is today (README §7.1). */

@@ -1,10 +1,11 @@
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { textOf } from '../../kernel/facts';
 import { demand } from '../../kernel/refusal';
+import { withinMandate } from '../agent';
 import type { PetitionState } from '../state';
 import { notInPast } from './days';
 import { desk } from './intake';
-import { unit } from './who';
+import { helpers } from './who';
 
 type At = Turn<PetitionState>;
 
@@ -22,7 +23,7 @@ export const materials: Record<string, CommandRow<PetitionState>> = {
     article: '条例 31(6)',
     from: 'open',
     to: [],
-    who: [...unit, ...desk],
+    who: [...helpers, ...desk],
     content: ({ facts, context }) => notInPast(facts.until, context.today, '/until', '补充期限'),
     events: ({ facts, context }) => [
       { name: 'petition.materials_requested', data: { request: context.newId(), until: facts.until } },
@@ -34,7 +35,8 @@ export const materials: Record<string, CommandRow<PetitionState>> = {
     article: '条例 31(6)',
     from: 'open',
     to: [],
-    who: [...unit, ...desk],
+    who: [...helpers, ...desk, 'agent'],
+    rights: ({ state, actor }) => withinMandate(state, actor, 'supplement'),
     gates: (turn) => demand(asked(turn), 'act_not_allowed_in_status', '没有等待补充的材料。'),
     events: (turn) => [
       {

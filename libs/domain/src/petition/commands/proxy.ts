@@ -1,3 +1,4 @@
+import { powersOf } from '../agent';
 import { absent, present, recordOf, textOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
@@ -33,8 +34,10 @@ export const proxy: Record<string, Row> = {
     who: [...desk, 'role:town_officer', 'role:proxy_agent', 'unit_staff'],
     papers: ['D34'],
     content: mandated,
-    events: ({ facts }) => [
-      { name: 'petition.proxy_authorised', data: { handed: present(recordOf(facts.mandate).handed) } },
-    ],
+    events: ({ facts: { agent, mandate } }) => {
+      const { handed, powers } = recordOf(mandate);
+      const data = { handed: present(handed), agent: recordOf(agent).login, powers: powersOf(powers) };
+      return [{ name: 'petition.proxy_authorised', data }];
+    },
   },
 };

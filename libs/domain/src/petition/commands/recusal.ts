@@ -1,9 +1,12 @@
 import type { EventDraft } from '../../kernel/case-state';
-import { present, textOf } from '../../kernel/facts';
+import { present, recordOf, textOf, textsOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
-import type { PetitionState } from '../state';
+import { findUnit } from '../../policy/policy';
 import { holdingUnits } from '../rights';
+import { headOf } from '../signers';
+import type { PetitionState } from '../state';
+import { helpers } from './who';
 
 type Row = CommandRow<PetitionState>;
 type At = Turn<PetitionState>;
@@ -45,6 +48,19 @@ function recused({ state, facts, approval }: At): EventDraft[] {
   return [{ name: 'petition.recused', data: { who: facts.who, wasHandler: state.handler === facts.who } }];
 }
 
+/**
+ * The head of his body decides, on a head whoever stands above (Art. 28; 浙江 27). `named` is what the centre knows of the account;
+ * where that is nothing both may, and neither about himself.
+ */
+function deciders({ state, facts, context }: At): string[] {
+  const named = recordOf(facts.named);
+  const own = textsOf(named.units).find((unit) => holdingUnits(state).includes(unit)) ?? state.lead ?? '';
+  const above = findUnit(context.policy, own)?.parent;
+  const head = own === state.lead ? 'unit_head' : headOf(own);
+  if (!above) return [head];
+  return named.head === true ? [headOf(above)] : named.head === false ? [head] : [head, headOf(above)];
+}
+
 /** 回避: asked by himself, a colleague or the petitioner, decided by the head of the body (Art. 28). */
 export const recusal: Record<string, Row> = {
   [recuse]: {
@@ -52,9 +68,10 @@ export const recusal: Record<string, Row> = {
     article: '条例 28',
     from: ['arrived', 'objected', 'signed', 'accepted', 'opinion_issued'],
     to: [],
-    who: ['unit_handler', 'unit_deputy', 'role:triage_officer', 'role:supervisor', 'petitioner'],
+    who: [...helpers, 'role:triage_officer', 'role:supervisor', 'petitioner'],
     papers: ['D14'],
     returned: ['D14'],
+    notBy: ({ facts }) => textOf(facts.who),
     gates: ({ state, approval }) =>
       demand(
         approval !== undefined || state.pending?.act !== recuse,
@@ -68,6 +85,6 @@ export const recusal: Record<string, Row> = {
       demand(holdingUnits(state).length > 0, 'act_not_allowed_in_status', '事项还没有承办单位。');
     },
     events: recused,
-    asks: () => ({ act: recuse, by: ['unit_head'] }),
+    asks: (turn) => ({ act: recuse, by: deciders(turn) }),
   },
 };

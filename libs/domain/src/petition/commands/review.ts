@@ -39,7 +39,8 @@ export function redoneAnew({ state, facts }: At): void {
 
 function applied({ state, facts }: At): EventDraft[] {
   const recheck = facts.level === 'recheck';
-  const from = recheck ? ['reviewed', 'settled'] : answered;
+  const early = state.status === 'in_review' && (state.review?.handed ?? []).length > 0; // others still wait for theirs
+  const from = recheck ? ['reviewed', 'settled', ...(early ? ['in_review'] : [])] : answered;
   demand(from.includes(state.status), 'act_not_allowed_in_status', '本事项已经在复查、复核，或者还没有处理意见。');
   const status = recheck ? 'in_recheck' : 'in_review';
   return [
@@ -47,15 +48,30 @@ function applied({ state, facts }: At): EventDraft[] {
   ];
 }
 
+/** Another petitioner takes part in what runs: his own window ends. */
+function joined({ facts }: At): EventDraft[] {
+  const data = { ...heard(facts, 'applied', {}), lanes: textsOf(facts.applicants) };
+  return [{ name: `petition.${textOf(facts.level)}_joined`, data }];
+}
+
+/** One of several applicants has been handed the opinion: his own days after it begin, while the others wait for theirs. */
+function handed({ facts }: At): EventDraft[] {
+  const persons = textsOf(facts.applicants);
+  const data = { ...heard(facts, 'delivered', {}), to: persons, lanes: persons };
+  return [{ name: `petition.${textOf(facts.level)}_handed`, data }];
+}
+
 /** Not taken on: the matter stands where it stood, and what is left of the window goes on. */
 function declined({ state, facts }: At): EventDraft[] {
-  const status = state.review?.from ?? 'opinion_delivered';
+  const before = state.review?.from ?? 'opinion_delivered';
+  // the last of the applicants has been handed the 复查意见 meanwhile
+  const status = before === 'in_review' && state.review?.reviewed ? 'reviewed' : before;
   return [{ name: `petition.${textOf(facts.level)}_declined`, data: heard(facts, 'declined', {}), status }];
 }
 
 /** Upheld or changed, the opinion of the body above stands: after a 复查 the window of the 复核 opens, after a 复核 all is final. */
 function delivered(turn: At): EventDraft[] {
-  const { facts } = turn;
+  const { facts, state } = turn;
   const { outcome } = facts;
   if (outcome === 'revoked')
     return [
@@ -63,7 +79,14 @@ function delivered(turn: At): EventDraft[] {
       redoOrdered(turn),
     ];
   if (facts.level === 'review')
-    return [{ name: 'petition.review_delivered', data: heard(facts, 'delivered', { outcome }), status: 'reviewed' }];
+    return [
+      {
+        name: 'petition.review_delivered',
+        data: heard(facts, 'delivered', { outcome }),
+        // who had it before the others may have gone on to the body above
+        ...(state.status === 'in_review' ? { status: 'reviewed' } : {}),
+      },
+    ];
   return [
     { name: 'petition.recheck_delivered', data: heard(facts, 'delivered', { outcome }) },
     { name: 'petition.finalised', data: { recheck: facts.review, effectiveOn: facts.on }, status: 'finalised' },
@@ -83,10 +106,10 @@ function redoOrdered({ state, facts }: At): EventDraft {
 function heard(facts: At['facts'], event: string, more: EventDraft['data']): EventDraft['data'] {
   const lanes = ['', ...textsOf(facts.applicants)];
   const countsAs = event ? { countsAs: `${textOf(facts.level)}.${event}`, lanes } : {};
-  return { review: facts.review, effectiveOn: facts.on, ...countsAs, ...more };
+  return { review: facts.review, effectiveOn: facts.on, deciders: facts.deciders, ...countsAs, ...more };
 }
 
-const told: Record<string, Told> = { applied, declined, delivered };
+const told: Record<string, Told> = { applied, joined, declined, handed, delivered };
 
 /** 复查, 复核 stand beside the matter as cases of their own; this is how it learns of them. */
 export const review: Record<string, Row> = {

@@ -1,5 +1,8 @@
-/** People of a body that holds the matter. */
+/** People of the body that holds the matter, or one part of it, and answers for it. */
 export const unit = ['unit_handler', 'unit_deputy', 'unit_head'];
+
+/** Those of the co-units too: they find out, hear and carry out; what is decided the lead decides (Art. 24). */
+export const helpers = [...unit, 'co_unit'];
 
 /** The petition bureau: whoever sorts, and its heads. */
 export const bureau = ['role:triage_officer', 'role:bureau_deputy', 'role:bureau_head'];

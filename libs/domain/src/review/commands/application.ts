@@ -5,24 +5,23 @@ import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import type { ClockState } from '../../clocks/definition';
 import { laneOf } from '../../clocks/lanes';
+import { withinMandate } from '../../petition/agent';
 import { expired, windowOf } from '../../petition/clocks';
 import type { PetitionState } from '../../petition/state';
-import { bodyFor, mayApply, petitionIn } from '../rights';
+import { bodyFor, desks, mayApply, petitionIn, words } from '../rights';
 import type { Level, ReviewState } from '../state';
 import { tellPetition } from './telling';
 
 type Row = CommandRow<ReviewState>;
 type At = Turn<ReviewState>;
 
-/** Who enters what a petitioner handed in on paper. */
-const desks = ['role:guide', 'role:receptionist', 'role:triage_officer'];
-const words: Record<Level, string> = { review: '复查', recheck: '复核' };
-
 const named = (facts: At['facts']) => [textOf(facts.petition)];
 
 function partyOnly({ context, actor }: At): void {
   const petition = petitionIn(context);
-  if (petition) demand(mayApply(petition, actor), 'review_not_party', '只能由本事项的信访人申请。');
+  if (!petition) return;
+  demand(mayApply(petition, actor), 'review_not_party', '只能由本事项的信访人申请。');
+  withinMandate(petition, actor, 'submit');
 }
 
 /** Only a matter with a proven opinion has somebody above to ask; and only while nothing is under way or final. */
@@ -40,9 +39,12 @@ function mayStillBeAsked(turn: At): PetitionState {
 }
 
 /** Closing by the unit takes no right away; a matter that is handled anew, or under review, has nothing to ask about just now. */
-function atRest(level: Level, { status }: PetitionState): void {
+function atRest(level: Level, { status }: PetitionState, handedBefore = false): void {
   const from = level === 'review' ? ['opinion_issued', 'opinion_delivered'] : ['reviewed'];
-  const rests = [...from, 'settled'].includes(status);
+  const running = status === (level === 'review' ? 'in_review' : 'in_recheck');
+  const join = `本事项的${words[level]}正在进行，一件事项只${words[level]}一次：意见作出之前，请在${words[level]}中办理“加入${words[level]}”；已经作出的，等候送达。`;
+  demand(!running, 'act_not_allowed_in_status', join);
+  const rests = [...from, 'settled'].includes(status) || handedBefore;
   demand(rests, 'act_not_allowed_in_status', `本事项正在办理或者复查、复核，现在不能申请${words[level]}。`);
 }
 
@@ -58,12 +60,16 @@ function ownWindows(petition: PetitionState, turn: At): ClockState[] {
   return petition.opinionDelivered ? known : known.filter(({ id, stoppedAt }) => laneOf(id) && !stoppedAt);
 }
 
+/** T09 of those who ask, each from the day on which he was handed the 复查意见; who did not ask for the 复查 has that of the matter. */
+function laterWindows(petition: PetitionState, turn: At): ClockState[] {
+  return applicantsOf(petition, turn).flatMap((person) => windowOf(petition, person, 'T09') ?? []);
+}
+
 const lastFirst = (a: ClockState, b: ClockState) => (a.dueRolled < b.dueRolled ? 1 : -1);
 
 /** T07, T09: thirty days from proven delivery, judged on the rolled day (Art. 35, 36). */
 function withinWindow(level: Level, petition: PetitionState, turn: At): void {
-  const { T09 } = petition.clocks;
-  const windows = level === 'review' ? ownWindows(petition, turn) : T09 ? [T09] : [];
+  const windows = level === 'review' ? ownWindows(petition, turn) : laterWindows(petition, turn);
   const clock = [...windows].sort(lastFirst)[0];
   const last = clock ? chineseDay(clock.dueRolled) : '';
   const late = expired(clock, turn.context);
@@ -80,8 +86,9 @@ function reviewable(turn: At): void {
 /** 复核 follows a 复查 that was delivered, never the handling itself (Art. 36). */
 function recheckable(turn: At): void {
   const petition = mayStillBeAsked(turn);
-  demand(petition.review?.reviewed, 'recheck_needs_review', '应当先申请复查，对复查意见不服的再申请复核。');
-  atRest('recheck', petition);
+  const handed = applicantsOf(petition, turn).some((person) => petition.review?.handed?.includes(person));
+  demand(petition.review?.reviewed || handed, 'recheck_needs_review', '应当先申请复查，对复查意见不服的再申请复核。');
+  atRest('recheck', petition, handed && petition.status === 'in_review'); // his right is his from his own day
   withinWindow('recheck', petition, turn);
 }
 
@@ -90,7 +97,7 @@ function applied(level: Level, turn: At): EventDraft[] {
   const { context } = turn;
   const petition = petitionIn(context);
   if (!petition) return [];
-  const { id, people, category, topic, handler, opinionBy, redo } = petition;
+  const { id, people, category, topic, handler, opinionBy, redo, review } = petition;
   const handledBy = petition.lead ?? petition.deskUnit;
   const data = {
     petition: id,
@@ -102,7 +109,7 @@ function applied(level: Level, turn: At): EventDraft[] {
     category,
     route: petition.parts[0]?.route ?? petition.route,
     topic,
-    former: [...new Set([handler, opinionBy, ...(redo?.former ?? [])].filter((login) => login !== null))],
+    former: [...new Set([handler, opinionBy, ...(redo?.former ?? []), ...(review?.deciders ?? [])])].filter(Boolean),
   };
   return [{ name: `${level}.applied`, data, status: 'applied' }];
 }
@@ -115,7 +122,7 @@ export function application(level: Level): Record<string, Row> {
       article: level === 'review' ? '条例 35' : '条例 36',
       from: [''],
       to: ['applied'],
-      who: ['petitioner', 'reviewer', ...desks, 'role:handler', 'role:unit_head', 'role:town_officer'],
+      who: ['petitioner', 'agent', 'reviewer', ...desks, 'role:handler', 'role:unit_head', 'role:town_officer'],
       papers: [level === 'review' ? 'D20' : 'D21'],
       refers: named,
       rights: partyOnly,

@@ -1,6 +1,6 @@
 import { isDay } from '../../calendar/days';
-import type { EventDraft } from '../../kernel/case-state';
-import { absent, present, textOf } from '../../kernel/facts';
+import type { EventDraft, Telling } from '../../kernel/case-state';
+import { absent, present, textOf, textsOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import type { Level, ReviewState } from '../state';
@@ -32,9 +32,54 @@ function redoKnown({ state }: At): void {
   demand(!open, 'act_not_allowed_in_status', '撤销原意见的，先责令重作、明确承办人，再送达。');
 }
 
-function delivered(level: Level, { facts, state }: At): EventDraft[] {
-  const { method, deliveredOn: effectiveOn } = facts;
-  return [{ name: `${level}.delivered`, data: { method, effectiveOn, outcome: state.outcome }, status: 'delivered' }];
+/** Applicants named who did not ask, or have it already, are not handed it. */
+function namedAsked({ state, facts }: At): void {
+  const wrong = textsOf(facts.for).some((person) => !state.applicants.includes(person) || state.handed?.[person]);
+  demand(!wrong, 'validation_failed', '请选择还没有送达的申请人。', [
+    { pointer: '/for', code: 'not_in_list', message: '不是申请人，或者已经送达' },
+  ]);
+}
+
+/** To whom it goes now, who still waits after that, and whether the applicants have their own days. */
+function hands({ state, facts }: At): { now: string[]; waiting: string[]; apart: boolean } {
+  const handed = Object.keys(state.handed ?? {});
+  const open = state.applicants.filter((person) => !handed.includes(person));
+  const named = textsOf(facts.for);
+  const now = named.length ? named : open;
+  const waiting = open.filter((person) => !now.includes(person));
+  return { now, waiting, apart: handed.length > 0 || waiting.length > 0 };
+}
+
+/** Each applicant's own days begin with his own hand-over; it is delivered, and its limit kept, when the last of them has it. */
+function delivered(level: Level, turn: At): EventDraft[] {
+  const { facts, state } = turn;
+  const { method, deliveredOn } = facts;
+  const { now, waiting, apart } = hands(turn);
+  const own = {
+    name: `${level}.handed`,
+    data: { method, to: now, effectiveOn: deliveredOn, lanes: now, countsAs: `${level}.delivered` },
+  };
+  if (waiting.length) return [own];
+  const data = { method, effectiveOn: lastDay(turn), outcome: state.outcome };
+  return [...(apart ? [own] : []), { name: `${level}.delivered`, data, status: 'delivered' }];
+}
+
+function lastDay({ state, facts }: At): string {
+  return [textOf(facts.deliveredOn), ...Object.values(state.handed ?? {})].sort().at(-1) ?? '';
+}
+
+/** The matter learns of every hand-over; a revoked opinion is handled anew from the first one on. */
+function told(turn: At): Telling[] {
+  const { state, facts } = turn;
+  const { outcome, redoBy: handler } = state;
+  const { now, waiting, apart } = hands(turn);
+  const first = Object.keys(state.handed ?? {}).length === 0;
+  if (outcome === 'revoked')
+    return first ? tellPetition(turn, 'delivered', { outcome, on: facts.deliveredOn, handler }) : [];
+  const own = apart ? tellPetition(turn, 'handed', { applicants: now, on: facts.deliveredOn }) : [];
+  if (waiting.length) return own;
+  const rest = apart ? { applicants: [] } : {};
+  return [...own, ...tellPetition(turn, 'delivered', { outcome, on: lastDay(turn), handler, ...rest })];
 }
 
 function otherHandler({ state, facts }: At): void {
@@ -70,14 +115,9 @@ export function delivery(level: Level): Record<string, Row> {
       denied: bodyOnly[level],
       papers: ['D22'],
       gates: redoKnown,
-      content: proven,
+      content: (turn) => (proven(turn), namedAsked(turn)),
       events: (turn) => delivered(level, turn),
-      tells: (turn) =>
-        tellPetition(turn, 'delivered', {
-          outcome: turn.state.outcome,
-          on: turn.facts.deliveredOn,
-          handler: turn.state.redoBy,
-        }),
+      tells: told,
     },
   };
 }

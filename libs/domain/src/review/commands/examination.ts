@@ -1,8 +1,8 @@
 import type { EventDraft } from '../../kernel/case-state';
-import { present, textOf } from '../../kernel/facts';
+import { present, recordOf, textOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
-import { isCode } from '../../policy/policy';
+import { daysOf, isCode } from '../../policy/policy';
 import type { Level, ReviewState } from '../state';
 import { tellPetition } from './telling';
 
@@ -30,6 +30,11 @@ function decisionComplete({ state, facts, context }: At): void {
   const known = isCode(context.policy, 'review_outcomes', textOf(facts.outcome));
   demand(known, 'validation_failed', '结论只能是维持、变更、撤销并责令重作。', [
     { pointer: '/outcome', code: 'not_in_list', message: '请选择结论' },
+  ]);
+  const { days } = recordOf(facts.remedy);
+  const wrong = present(days) && days !== daysOf(context.policy, 'T09');
+  demand(!wrong, 'remedy_notice_missing', '应告知30日内可以向哪个机关申请复核。', [
+    { pointer: '/remedy/days', code: 'not_by_law', message: '申请期限为30日' },
   ]);
   const open = facts.publicity === true && state.hearing !== 'closed';
   demand(!open, 'validation_failed', '经过听证的复核意见才能公示。', [
