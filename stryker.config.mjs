@@ -17,7 +17,9 @@ export default {
   // generous, since a machine that others use would otherwise let slow tests pass for endless ones
   timeoutMS: Number(process.env.MUTATION_TIMEOUT_MS ?? 20_000),
   timeoutFactor: 2,
-  maxTestRunnerReuse: 80, // each run leaves something in memory
+  // each run leaves something in memory; young memory is large, so that it is swept seldom
+  maxTestRunnerReuse: 80,
+  testRunnerNodeArgs: ['--max-semi-space-size=64'],
   incremental: true,
   force: !process.env.MUTATION_AGAIN,
   incrementalFile: `.cache/mutation-${run}.json`,

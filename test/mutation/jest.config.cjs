@@ -36,7 +36,11 @@ const specs = folders
   .sort((a, b) => Number(own(b)) - Number(own(a)));
 
 const moduleNameMapper = ready
-  ? { '/property/law$': '<rootDir>/test/mutation/law.ts', ...unit.moduleNameMapper }
+  ? {
+      '/property/law$': '<rootDir>/test/mutation/law.ts',
+      '^\\./read-yaml$': '<rootDir>/test/mutation/read-yaml.ts',
+      ...unit.moduleNameMapper,
+    }
   : unit.moduleNameMapper;
 
 module.exports = {

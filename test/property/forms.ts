@@ -139,11 +139,8 @@ export const forms: Record<string, Form> = {
   }),
   'petition.recuse': (desk) => ({ who: desk.pick('wjj1', 'mzj1'), reason: text(desk) }),
   'petition.authorise_proxy': (desk) => ({
-    agent: { name: 'unknown:1', ...desk.pick({}, { login: 'reception1' }) },
-    mandate: {
-      ...{ scope: text(desk), consentOn: desk.today, proof: desk.pick(text(desk), '') },
-      ...desk.pick({}, { powers: ['enquire'] }, { powers: ['receive', 'settle'] }),
-    },
+    agent: { name: 'unknown:1', login: desk.pick('', 'reception1') },
+    mandate: { scope: text(desk), consentOn: desk.today, proof: desk.pick(text(desk), '') },
   }),
   'petition.substitute_successor': (desk) => ({
     ...{ deceased: desk.pick('p1', 'p2'), diedOn: desk.today, successor: {} },
@@ -379,18 +376,14 @@ export const forms: Record<string, Form> = {
     advice: text(desk),
   }),
   'supervision.draft': (desk) => ({
-    to: 'health',
-    petition: desk.petition,
-    ...desk.pick({ measure: 'order', deadline: soon(desk) }, { measure: 'recommend', kind: 'improve_work' }),
-    triggers: [desk.pick('overdue', 'shirking')],
+    ...{ to: 'health', petition: desk.petition, kind: 'improve_work', deadline: soon(desk) },
+    ...{ measure: desk.pick('order', 'recommend'), triggers: ['overdue'] },
   }),
   'supervision.issue': (desk) => desk.pick({}, { deadline: soon(desk) }),
   'supervision.drop': (desk) => desk.pick({}, { reason: text(desk) }),
   'supervision.reply': (desk) => ({ text: text(desk) }),
   'supervision.reply_adoption': (desk) => ({
-    adoption: desk.pick('adopted', 'partly', 'shelved'),
-    text: text(desk),
-    ...desk.pick({}, { reason: text(desk) }),
+    ...{ adoption: desk.pick('adopted', 'partly', 'shelved'), text: text(desk), reason: desk.pick('', text(desk)) },
   }),
   'meeting.propose_item': (desk) => ({
     series: desk.pick('chiefs_dispatch', 'chiefs_dispatch', 'leading_group_monthly', 'nothing'),

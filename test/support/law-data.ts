@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { buildCalendar, type CalendarData } from '@yimen/domain/calendar/calendar';
 import type { ColourScheme } from '@yimen/domain/clocks/colour';
 import type { ClockDefinition, ClockState } from '@yimen/domain/clocks/definition';
@@ -9,6 +6,7 @@ import type { ClockScope } from '@yimen/domain/clocks/run';
 import type { LadderDefinition } from '@yimen/domain/clocks/ladder-definition';
 import type { Facts } from '@yimen/domain/kernel/types';
 import type { MediationLimit } from '@yimen/domain/policy/mediation';
+import { readYaml } from './read-yaml';
 
 interface PackPart {
   laws: { id: string; title: string }[];
@@ -18,18 +16,15 @@ interface PackPart {
   mediation: { limits: MediationLimit[] };
 }
 
-const root = join(__dirname, '../..');
-const load = <T>(file: string): T => parse(readFileSync(join(root, 'policy', file), 'utf8')) as T;
-
 /** The committed calendar, as data and as judge. */
-export const calendarData = load<CalendarData>('calendars/cn.yaml');
+export const calendarData = readYaml<CalendarData>('calendars/cn.yaml');
 export const calendar = buildCalendar(calendarData);
 
 /** The national pack's own law, unmerged. */
-export const national = load<PackPart>('packs/national.yaml');
+export const national = readYaml<PackPart>('packs/national.yaml');
 
 /** One city's additions, unmerged. */
-export const city = (name: string): PackPart => load<PackPart>(`packs/${name}.yaml`);
+export const city = (name: string): PackPart => readYaml<PackPart>(`packs/${name}.yaml`);
 
 /** First colour scheme of the national pack: 红黄蓝. */
 export const redYellowBlue = national.colours[0] as ColourScheme;

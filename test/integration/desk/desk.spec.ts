@@ -1,4 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { WithdrawDto } from '@yimen/api/petitions/dto/closing.dto';
+import { AssignHandlerDto } from '@yimen/api/petitions/dto/dispatch.dto';
+import { AcceptDto } from '@yimen/api/petitions/dto/feedback.dto';
+import { TriageDto } from '@yimen/api/petitions/dto/intake.dto';
+import { RecuseDto } from '@yimen/api/petitions/dto/together.dto';
 import { ConsultDto, TurnVisitDto } from '@yimen/api/visits/dto/visits.dto';
 import { HallWall } from '@yimen/application/desk/hall-wall';
 import { Queues } from '@yimen/application/desk/queue';
@@ -93,6 +98,50 @@ describe('A morning at the front desk', () => {
     ]);
     expect((await day()).items[0]).toMatchObject({ id: again.visit, petition });
     expect(await codeOf(register({ linkTo: '0192f0c1-1111-7222-8333-444455556666' }))).toBe('not_found');
+  });
+
+  it('what has ended takes no visit: whoever comes again is registered anew (Art. 22, 36)', async () => {
+    const { petition } = await register();
+    await desk.act('reception2', String(petition), 'withdraw', WithdrawDto, {
+      ...{ person: wang.name, signedBy: wang.name, reason: '已和解' },
+    });
+    expect(await codeOf(register({ linkTo: petition }))).toBe('act_not_allowed_in_status');
+    expect(await register()).toMatchObject({ status: 'registered' });
+  });
+
+  it('a unit’s window prints slips again for whom it registered; a sealed one looks like anybody else’s (right 2)', async () => {
+    const slips = desk.module.get(Slips);
+    const window = await desk.sessionFor('zjj1');
+    const plain = await register();
+    const sealed = await register({ suspectedAccusation: true }, [other]);
+    for (const { visit } of [plain, sealed]) {
+      expect(await codeOf(slips.get(window, String(visit)))).toBe('not_found');
+      expect(await codeOf(slips.reprint(window, String(visit)))).toBe('not_found');
+    }
+    const own = await desk.register('zjj1', visitOf([wang], {}));
+    expect(await slips.reprint(window, String(own.visit))).toHaveProperty('slipCode');
+  });
+
+  it('a matter is handled by somebody of the body that has it, and a head does not decide on himself (Art. 28)', async () => {
+    const { id } = await desk.register('zjj1', visitOf([wang], {}));
+    const triage = { category: 'claim', route: 'petition', topic: '030000', flags: ['first'] };
+    await desk.act('triage1', id, 'triage', TriageDto, triage);
+    await desk.act('zjj1', id, 'accept', AcceptDto, {
+      ...{ handlingMode: 'ordinary', contact: { name: '盛夏禾', phone: '0724-0000001' } },
+      notice: { opinion: '依法核查', limitDays: 60 },
+    });
+    const assign = (handler: string) => desk.act('zjj1', id, 'assign_handler', AssignHandlerDto, { handler });
+    expect([await codeOf(assign('nobody')), await codeOf(assign('rsj1'))]).toEqual([
+      'validation_failed',
+      'validation_failed',
+    ]);
+    expect(await assign('zjj1')).toMatchObject({ handler: 'zjj1' });
+    await desk.act('triage1', id, 'recuse', RecuseDto, { who: 'zjj2', reason: '与对方当事人是夫妻' });
+    const [row] = await desk.house.owner<{ by: string[] }>(
+      `select state -> 'pending' -> 'by' as by from case_file where id = $1`,
+      [id],
+    );
+    expect(row?.by).toEqual(['head_of:government']);
   });
 
   it('an accusation cannot be told from a talk at the desk, and its matter is not to be found', async () => {
@@ -196,6 +245,23 @@ describe('A morning at the front desk', () => {
     const text = readFileSync('test/scenarios/stories/data/households-74.csv', 'utf8');
     const answer = await register({ persons: 74, rosterFile: { name: 'x.csv', text } }, []);
     expect(answer).toMatchObject({ rosterRows: 74, group: true });
+  });
+
+  it('a list says which paper each row shows; a passport is kept as one, and nobody’s kind waits for a person (Art. 48)', async () => {
+    const { visit } = await register({ persons: 3 });
+    const text = '姓名,证件类型,证件号\nJOHN SMITH,护照,e12345678\n汪小明,,420899195809123117\n某某,会员卡,1\n';
+    const answer = await desk.module
+      .get(ImportRoster)
+      .execute(await desk.sessionFor('guide1'), String(visit), { text });
+    expect(answer).toMatchObject({ accepted: 1, repaired: 1, rejected: 1 });
+    expect(answer.rows).toEqual(
+      expect.arrayContaining([expect.objectContaining({ row: 3, code: 'id_type_unknown', field: 'idType' })]),
+    );
+    const kinds = await desk.house.owner<{ id_type: string }>(
+      `select p.id_type from roster_row r join person p on p.id = r.person_id where r.visit_id = $1 order by r.row_no`,
+      [visit],
+    );
+    expect(kinds.map(({ id_type: kind }) => kind)).toEqual(['passport', 'resident_id']);
   });
 
   it('windows say who waits; suggestions come with reasons', async () => {

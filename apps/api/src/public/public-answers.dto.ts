@@ -1,5 +1,6 @@
 import { ApiExtraModels, ApiPropertyOptional } from '@nestjs/swagger';
 import { At, Bool, DayOut, Int, Many, One, Str, Strs, Table } from '../reads/out';
+import { PublicPaperDto } from './public-papers.dto';
 
 export class SessionTokenDto {
   @Str({ says: '只放在页面内存里' })
@@ -55,36 +56,6 @@ export class PublicLimitDto {
 
   @Strs({ says: '为什么是这一天' })
   explain!: string[];
-}
-
-export class PublicPaperDto {
-  @Str()
-  id!: string;
-
-  @Str({ example: 'D06' })
-  type!: string;
-
-  @Str()
-  title!: string;
-
-  @At()
-  at!: string;
-
-  @DayOut({ says: '有送达证明的日期', nullable: true })
-  deliveredOn!: string | null;
-
-  @Bool({ says: '可以看内容' })
-  readable!: boolean;
-}
-
-export class PublicPaperTextDto extends PublicPaperDto {
-  @Str({ says: '正文，姓名和号码已遮盖' })
-  text!: string;
-}
-
-export class PublicPapersDto {
-  @Many(PublicPaperDto)
-  items!: PublicPaperDto[];
 }
 
 export class PartAnswerDto {

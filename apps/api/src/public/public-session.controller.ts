@@ -11,14 +11,8 @@ import { Public } from '../auth/public.decorator';
 import type { DoorRequest } from '../auth/request';
 import { RateDto } from '../petitions/dto/closing.dto';
 import { PublicActs } from './public-acts';
-import {
-  CentreDto,
-  ProgressDto,
-  PublicPapersDto,
-  PublicPaperTextDto,
-  SessionTokenDto,
-  SmsSentDto,
-} from './public-answers.dto';
+import { CentreDto, ProgressDto, SessionTokenDto, SmsSentDto } from './public-answers.dto';
+import { PublicPapersDto, PublicPaperTextDto } from './public-papers.dto';
 import { bearerOf, PublicGate } from './public-session';
 import { keyHeader } from './public.controller';
 import { AddendumDto, OpenSessionDto, RatingDto, SmsCodeDto } from './public.dto';

@@ -1,3 +1,4 @@
+import type { ActField } from './acts';
 import type { CodeRow, Dictionaries } from './wire-inbox';
 
 const none: Dictionaries = {
@@ -39,6 +40,14 @@ export function codesOf(dictionary: string): CodeRow[] {
   return rows
     .filter(({ code }) => !branches.has(code))
     .map((row) => ({ ...row, title: row.parent ? `${titles.get(row.parent) ?? row.parent}·${row.title}` : row.title }));
+}
+
+/** Fields of codes whose list the centre's rules tell: 卷宗材料, 事实标签. */
+const listed: Record<string, string> = { dossier: 'dossier_items', returned: 'dossier_items', facts: 'told_facts' };
+
+/** The dictionary of a field's codes; undefined for free words and for codes that no dictionary lists. */
+export function dictionaryOf({ name, kind, dictionary }: Pick<ActField, 'name' | 'kind' | 'dictionary'>) {
+  return dictionary ?? (kind === 'code' ? listed[name] : undefined);
 }
 
 /** The words of one code; the code itself when no dictionary has it. */

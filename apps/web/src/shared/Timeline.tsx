@@ -24,9 +24,17 @@ export function KindChoice({ value, onChange }: { value: EntryKind[]; onChange: 
   );
 }
 
+interface TimelineProps {
+  items: JournalEntry[];
+  /** There are more than are listed. */
+  more?: boolean;
+  /** The entries of the system are not among them. */
+  hidden?: boolean;
+}
+
 /** Everything that happened, oldest first; what stays in the house and what went out stand in different boxes. */
-export function Timeline({ items, more = false }: { items: JournalEntry[]; more?: boolean }) {
-  if (items.length === 0) return <p className="hint">没有这一类记录</p>;
+export function Timeline({ items, more = false, hidden = false }: TimelineProps) {
+  if (items.length === 0) return <p className="hint">没有这一类记录{hidden && '；系统自动记下的，勾选“系统”可看'}</p>;
   return (
     <>
       {more && <Alert type="info" title="记录较多，只列出一部分；可用上面的类别缩小范围" />}

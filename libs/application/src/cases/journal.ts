@@ -37,6 +37,9 @@ export interface Hidden {
 }
 
 const page = 200;
+/** What comes of itself, whatever the centre's pack calls the acts of people. */
+const ownTitles: Record<string, string> = { 'clock.lapsed': '期限届满，权利消灭', 'clock.redated': '期限重新计算' };
+
 /** No journal is as long. */
 const last = 2_000_000_000;
 
@@ -122,7 +125,12 @@ export class Journal {
       at: row.at.toISOString(),
       name: row.name,
       act: row.act,
-      title: policy.vocabulary.events[noun]?.[word] ?? actTitles.get(row.act) ?? paperActTitle(row.act) ?? row.name,
+      title:
+        policy.vocabulary.events[noun]?.[word] ??
+        ownTitles[row.name] ??
+        actTitles.get(row.act) ??
+        paperActTitle(row.act) ??
+        row.name,
       kind,
       side: entrySide(row.act),
       by: row.by,

@@ -96,12 +96,29 @@ function choicesOf(policy: Policy): ReturnType<typeof codesOf> {
     ...codesOf(policy, (entry) => entry.enabled !== false),
     mediation_sources: sourcesOf(policy),
     meeting_series: seriesOf(policy),
+    dossier_items: dossierOf(policy),
+    told_facts: factsOf(policy),
   };
 }
 
 /** Where a mediation may come from. */
 function sourcesOf({ mediation }: Policy) {
   return mediation.sources.map(({ id: code, title }) => ({ code, title, initials: initialsOf(title) }));
+}
+
+/** What the file of a mediation is made of. */
+function dossierOf({ mediation }: Policy) {
+  return mediation.dossier.map(({ id: code, title }) => ({ code, title, initials: initialsOf(title) }));
+}
+
+/** What only a person can tell of a matter at 甄别; the rules ask for it by these names. */
+const toldFacts = ['sudden_event', 'policy_risk', 'bureau_submitted', 'complex'];
+
+function factsOf({ vocabulary }: Policy) {
+  return toldFacts.flatMap((code) => {
+    const title = textOf(recordOf(vocabulary.facts[code])['title']);
+    return title ? [{ code, title, initials: initialsOf(title) }] : [];
+  });
 }
 
 /** The meetings that a matter may be brought to; what lies behind a wall is in no list. */

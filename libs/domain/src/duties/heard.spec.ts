@@ -23,7 +23,7 @@ const matter = { ...petition.blank(head), people: ['wang', 'zhao'], lead: 'healt
 
 /** Who hears of an event: 'about → inbox'. */
 function heard(name: string, data: Data = {}, more: object = {}, policy = silent(), related: Context['related'] = {}) {
-  const state = { ...matter, ...more } as CaseState;
+  const state = { ...matter, ...more };
   const known: Record<string, Json> = { hardship: true };
   const all = noticesOf(state, state, happened(name, data), contextOf(policy, related), (fact) => known[fact]);
   return all.map(({ about, to }) => `${about} → ${to}`);
@@ -236,7 +236,7 @@ describe('Whom the words of a pack mean', () => {
   it('of a sealed matter the proposer hears of the decision on his proposal; of other procedures all', () => {
     const closed = { ...matter, ...sealed, pending: { proposedBy: 'jw1' } } as never;
     expect(mayHear(closed, 'login:jw1')).toBe(true);
-    expect(mayHear({ ...matter, ...sealed, procedure: 'supervision' } as CaseState, 'role:leader')).toBe(true);
+    expect(mayHear({ ...matter, ...sealed, procedure: 'supervision' }, 'role:leader')).toBe(true);
     expect(mayHear(closed, 'post:head:health')).toBe(false);
   });
 });

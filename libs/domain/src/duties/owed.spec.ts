@@ -22,7 +22,7 @@ const contextOf = (policy: Policy): Context => ({
 const head = blankHead('p1', 'petition', 'code-p1', now, 'guide1');
 const matter = { ...petition.blank(head), people: ['wang'], lead: 'health', handler: 'wjj1' } as CaseState;
 const owed = (name: string, data: Data = {}, more: object = {}, policy = silent(), facts: Record<string, Json> = {}) =>
-  tasksOf({ ...matter, ...more } as CaseState, happened(name, data), contextOf(policy), (fact) => facts[fact]);
+  tasksOf({ ...matter, ...more }, happened(name, data), contextOf(policy), (fact) => facts[fact]);
 const rule = (more: object): TaskRule =>
   ({
     id: 't',

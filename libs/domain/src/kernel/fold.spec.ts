@@ -49,8 +49,10 @@ describe('A journal tells the state', () => {
     expect(evolve(petition, waiting, event({ pending: null })).pending).toBeNull();
   });
 
-  it('a name that nobody folds changes nothing but the number', () => {
-    expect(evolve(petition, blank, event({ name: 'petition.of_later' }))).toEqual({ ...blank, seq: 1 });
+  it('a name that nobody folds changes nothing but the number, and the day on which somebody last did something', () => {
+    expect(evolve(petition, blank, event({ name: 'petition.of_later' }))).toEqual({
+      ...{ ...blank, seq: 1, touchedOn: '2026-03-30' },
+    });
   });
 
   it('a limit that begins anew climbs its ladder anew; another one keeps its rungs', () => {

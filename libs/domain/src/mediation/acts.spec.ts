@@ -1,12 +1,12 @@
 import type { Facts } from '../kernel/types';
-import { Mediation, paper, parties } from './mediation.fixture';
+import { Mediation, parties } from './mediation.fixture';
 
 const routes = [{ route: 'judicial', body: '…', limit: '…' }];
 const at = '2026-04-24 09:00';
 const session = { date: '2026-04-24', present: ['…'], digest: '…', result: '…' };
 const move = { toCommittee: 'family', toSource: 'application', reason: '…', consents: 'all', materials: ['…'] };
 const begun = (facts: Facts = {}) => new Mediation().applied(facts).begun();
-const view = (story: Mediation, on = '2026-04-24') => story.stage.view('m1', `${on} 10:00`);
+const view = (story: Mediation) => story.stage.view('m1', '2026-04-24 10:00');
 
 describe('how a file comes into the house', () => {
   const apply = (facts: Facts) =>
@@ -138,77 +138,5 @@ describe('what is done with a file', () => {
       'validation_failed',
       'ok',
     ]);
-  });
-});
-
-describe('after the agreement (调解法 31, 33)', () => {
-  const on = '2026-04-28';
-  const agreed = (facts: Facts = {}) => {
-    const story = new Mediation().entrusted(facts).begun();
-    story.do('2026-04-28 10:00', 'civil', 'sign_agreement', { ...paper, date: on });
-    return story;
-  };
-  const pay = (story: Mediation, facts: Facts) =>
-    story.refused('2026-06-18 11:00', 'civil', 'record_performance', { date: '2026-06-18', ...facts });
-
-  it('shows what is to be paid, and what was', () => {
-    const story = agreed();
-    expect(view(story)).toMatchObject({
-      ...{ agreements: 1, total: 62000, instalments: 2, firstInstalmentTotal: 32000, performedTotal: 0 },
-    });
-    expect(pay(story, { instalment: 1 })).toBe('ok');
-    expect(view(story)).toMatchObject({ performedTotal: 32000, provisionalInstalments: 0 });
-    expect(view(agreed({ children: 74 }))).toMatchObject({ agreements: 74, instalments: 148 });
-  });
-
-  it('a payment has its number, its amount and a day that has come', () => {
-    const story = agreed();
-    expect(pay(story, { instalment: 0 })).toBe('validation_failed');
-    expect(pay(story, { instalment: 3 })).toBe('validation_failed');
-    expect(pay(story, { instalment: 1, date: '2026-06-19' })).toBe('validation_failed');
-    expect(pay(story, { instalment: 1, amount: 31999.99 })).toBe('amount_mismatch');
-  });
-
-  it('some children of a batch have paid: the payment of the whole stays open', () => {
-    const story = agreed({ children: 2 });
-    expect(pay(story, { instalment: 1, children: ['1'] })).toBe('ok');
-    expect(view(story).performedTotal).toBe(0);
-    expect(pay(story, { instalment: 1 })).toBe('ok');
-  });
-
-  it('papers of the court are counted: a range, a list, or one', () => {
-    const papers = (facts: Facts) => {
-      const story = agreed();
-      story.do('2026-05-06 10:00', 'court', 'record_court_paper', { kind: '…', date: '2026-05-06', ...facts });
-      return view(story).papers;
-    };
-    expect([papers({ papers: { from: 1, to: 3 } }), papers({ papers: ['a', 'b'] }), papers({ papers: '…' })]).toEqual([
-      3, 2, 1,
-    ]);
-    expect(papers({ papers: { from: 1 } })).toBe(1);
-  });
-
-  it('confirmation is asked once', () => {
-    const story = agreed();
-    const ask = () =>
-      story.refused('2026-05-06 10:00', 'civil', 'apply_confirmation', {
-        ...{ applicants: 'all', court: 'court', materials: ['…'] },
-      });
-    expect([ask(), ask()]).toEqual(['ok', 'act_not_allowed_in_status']);
-    expect(story.refused('2026-05-12 10:00', 'court', 'record_confirmation', { valid: true, date: '2026-05-13' })).toBe(
-      'validation_failed',
-    );
-  });
-
-  it('a confirmed file stays confirmed when it is performed', () => {
-    const story = agreed();
-    story.do('2026-05-06 10:00', 'civil', 'apply_confirmation', {
-      applicants: 'all',
-      court: 'court',
-      materials: ['…'],
-    });
-    story.do('2026-05-12 10:00', 'court', 'record_confirmation', { rulingNo: '…', valid: true, date: '2026-05-12' });
-    expect([pay(story, { instalment: 1 }), pay(story, { instalment: 2 })]).toEqual(['ok', 'ok']);
-    expect(story.stage.caseOf('m1').status).toBe('confirmed');
   });
 });

@@ -18,7 +18,8 @@ const words = (given: Petition, now: string, key: string) =>
 
 /** When each will be found if nobody acts. */
 function ahead(given: Petition, now: string): Record<string, string> {
-  return Object.fromEntries(foundIn(petition, given.state, at(given, now)).map(({ rung, at: when }) => [rung, when]));
+  const all = foundIn(petition, given.state, at(given, now));
+  return Object.fromEntries(all.map(({ rung = '', at: when }): [string, string] => [rung, when]));
 }
 
 describe('Art. 40: supervision triggers are found by rule, not by memory', () => {

@@ -1,5 +1,4 @@
 import { law } from '../../../../test/property/law';
-import type { CaseState } from '../kernel/case-state';
 import { blankHead } from '../kernel/fold';
 import type { ProcedureName } from '../kernel/types';
 import { procedures } from '../procedures';
@@ -8,7 +7,7 @@ import { exportPurposes, purposeTitles } from './export-purposes';
 
 const titled = (name: ProcedureName, more: object = {}) => {
   const head = procedures[name].blank(blankHead('c1', name, 'x', '2026-03-30T01:00:00.000Z', 'guide1'));
-  return caseTitle({ ...head, ...more } as CaseState, law());
+  return caseTitle({ ...head, ...more }, law());
 };
 
 describe('what a case is called, of codes alone', () => {

@@ -1,7 +1,6 @@
 import { law } from '../../../../test/property/law';
 import { calendar } from '../../../../test/support/law-data';
 import type { ClockState } from '../clocks/definition';
-import type { CaseState } from '../kernel/case-state';
 import { blankHead } from '../kernel/fold';
 import type { ProcedureName } from '../kernel/types';
 import { procedures } from '../procedures';
@@ -21,7 +20,7 @@ function step(name: ProcedureName, status: string, today: string, clocks: ClockS
   const running = Object.fromEntries(clocks.map((one) => [one.id, one]));
   const context = { now: `${today}T01:00:00.000Z`, today, calendar, policy: law(), related: {}, newId: () => 'x' };
   const known: Record<string, string> = { liu1: '刘明' };
-  const state = { ...head, status, clocks: running, ...more } as CaseState;
+  const state = { ...head, status, clocks: running, ...more };
   return nextStep(procedures[name], state, context, (login) => known[login]);
 }
 

@@ -32,7 +32,7 @@ const folds: Record<string, Fold> = {
   }),
   joined: (state, { data }) => ({ applicants: [...state.applicants, textOf(data.person)] }),
   accepted: (_state, { by }) => ({ handler: by }),
-  hearing_notified: hearing('notified'),
+  hearing_notified: (_state, { data }) => ({ hearing: 'notified', hearingOn: textOf(data.heldOn) }),
   hearing_opened: hearing('opened'),
   hearing_closed: hearing('closed'),
   redo_ordered: (_state, { data }) => ({ redoBy: textOf(data.handler) || null }),

@@ -46,6 +46,8 @@ export interface ReviewState extends CaseState {
   /** Who shall handle it anew. */
   redoBy: string | null;
   hearing: 'notified' | 'opened' | 'closed' | null;
+  /** The day it was called for. */
+  hearingOn?: Day;
   outcome: string | null;
   decidedOn: Day | null;
   /** Who wrote the opinion. */

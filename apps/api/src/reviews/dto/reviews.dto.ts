@@ -116,6 +116,18 @@ export class DeliverReviewDto {
   @Text({ need: true, description: '送达证明' })
   proof!: string;
 
+  @DayField({ description: '留置、公告的日期' })
+  sentOn?: string;
+
+  @Texts({ description: '见证人' })
+  witnesses?: string[];
+
+  @Text({ description: '留置、公告的处所或者载体', max: 400 })
+  place?: string;
+
+  @Text({ description: '公告之前其他方式未能送达的情况', max: 400 })
+  failedBefore?: string;
+
   @PartyNames({ description: '仅送达这些申请人' })
   for?: string[];
 }

@@ -1473,6 +1473,10 @@ export type DeliverDto = {
      * 一并送达关联事项
      */
     withLinked?: boolean;
+    /**
+     * 由代办员代收
+     */
+    toAgent?: boolean;
 };
 
 export type DeliverReviewDto = {
@@ -1492,6 +1496,10 @@ export type DeliverReviewDto = {
      * 送达证明
      */
     proof: string;
+    /**
+     * 仅送达这些申请人
+     */
+    for?: Array<string>;
 };
 
 export type DictionariesDto = {
@@ -1586,6 +1594,13 @@ export type DraftWholeDto = {
     content: {
         [key: string]: unknown;
     };
+};
+
+export type DropOrderDto = {
+    /**
+     * 不予督办的理由
+     */
+    reason: string;
 };
 
 export type DutyDto = {
@@ -2107,6 +2122,64 @@ export type IssueOpinionDto = {
     for?: Array<string>;
 };
 
+export type IssueOrderDto = {
+    /**
+     * 督办的单位（不填同拟稿）
+     */
+    to?: string;
+    /**
+     * 书面答复期限（督办函；不填同拟稿）
+     */
+    deadline?: string;
+    /**
+     * 问题（督办函；不填同拟稿）
+     */
+    problem?: string;
+    /**
+     * 违反规定（督办函；不填同拟稿）
+     */
+    ruleBroken?: string;
+    /**
+     * 要求（督办函；不填同拟稿）
+     */
+    demand?: string;
+    /**
+     * 建议种类（建议书；不填同拟稿）（字典 recommendation_kinds）
+     */
+    kind?: string;
+    /**
+     * 事实（建议书；不填同拟稿）
+     */
+    facts?: string;
+    /**
+     * 依据（建议书；不填同拟稿）
+     */
+    basis?: string;
+    /**
+     * 建议（建议书；不填同拟稿）
+     */
+    advice?: string;
+};
+
+export type JoinReviewDto = {
+    /**
+     * 加入的信访人
+     */
+    person: string;
+    /**
+     * 请求
+     */
+    request?: string;
+    /**
+     * 事实和理由
+     */
+    reasons?: string;
+    /**
+     * 证据材料
+     */
+    evidence?: Array<string>;
+};
+
 export type JournalDto = {
     /**
      * 最新的在最后
@@ -2244,6 +2317,10 @@ export type MandateDto = {
      * 委托事项
      */
     scope?: string;
+    /**
+     * 代办权限（不选为一般代办：提出、补充、代收、查询；和解须特别授权）（字典 proxy_powers）
+     */
+    powers?: Array<string>;
     /**
      * 同意日期
      */
@@ -2796,10 +2873,43 @@ export type OtherRouteDto = {
 
 export type OwnAgreementDto = {
     /**
+     * 生效日期
+     */
+    effectiveOn: string;
+    /**
+     * 口头协议
+     */
+    oral: boolean;
+    standing: string;
+    /**
      * 协议总额（元）
      */
     total: string;
     instalments: Array<OwnInstalmentDto>;
+    /**
+     * 钱款以外的义务
+     */
+    duties: Array<OwnDutyDto>;
+    /**
+     * 履行方式，姓名和号码已遮盖
+     */
+    manner: string;
+    /**
+     * 履行地点，姓名和号码已遮盖
+     */
+    place: string;
+    /**
+     * 还可以做什么
+     */
+    rights: Array<PublicRemedyDto>;
+};
+
+export type OwnDutyDto = {
+    /**
+     * 姓名和号码已遮盖
+     */
+    what: string;
+    due: string | null;
 };
 
 export type OwnInstalmentDto = {
@@ -4479,7 +4589,7 @@ export type RosterAnswerDto = {
 
 export type RosterDto = {
     /**
-     * 名册各行（姓名、证件号码、电话、住址）
+     * 名册各行（姓名、证件类型、证件号码、电话、住址）
      */
     rows?: {
         [key: string]: unknown;
@@ -8893,6 +9003,76 @@ export type OrdersControllerDocumentsResponses = {
 
 export type OrdersControllerDocumentsResponse = OrdersControllerDocumentsResponses[keyof OrdersControllerDocumentsResponses];
 
+export type OrdersControllerDropData = {
+    body: DropOrderDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/orders/{id}/drop';
+};
+
+export type OrdersControllerDropErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type OrdersControllerDropError = OrdersControllerDropErrors[keyof OrdersControllerDropErrors];
+
+export type OrdersControllerDropResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type OrdersControllerDropResponse = OrdersControllerDropResponses[keyof OrdersControllerDropResponses];
+
+export type OrdersControllerIssueData = {
+    body: IssueOrderDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/orders/{id}/issue';
+};
+
+export type OrdersControllerIssueErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type OrdersControllerIssueError = OrdersControllerIssueErrors[keyof OrdersControllerIssueErrors];
+
+export type OrdersControllerIssueResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type OrdersControllerIssueResponse = OrdersControllerIssueResponses[keyof OrdersControllerIssueResponses];
+
 export type OrdersControllerJournalData = {
     body?: never;
     path: {
@@ -12365,6 +12545,41 @@ export type RechecksControllerHoldHearingResponses = {
 
 export type RechecksControllerHoldHearingResponse = RechecksControllerHoldHearingResponses[keyof RechecksControllerHoldHearingResponses];
 
+export type RechecksControllerJoinData = {
+    body: JoinReviewDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/rechecks/{id}/join';
+};
+
+export type RechecksControllerJoinErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type RechecksControllerJoinError = RechecksControllerJoinErrors[keyof RechecksControllerJoinErrors];
+
+export type RechecksControllerJoinResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type RechecksControllerJoinResponse = RechecksControllerJoinResponses[keyof RechecksControllerJoinResponses];
+
 export type RechecksControllerJournalData = {
     body?: never;
     path: {
@@ -12945,6 +13160,41 @@ export type ReviewsControllerDocumentsResponses = {
 };
 
 export type ReviewsControllerDocumentsResponse = ReviewsControllerDocumentsResponses[keyof ReviewsControllerDocumentsResponses];
+
+export type ReviewsControllerJoinData = {
+    body: JoinReviewDto;
+    headers: {
+        /**
+         * 请求编号，每个动作一个，重发不变
+         */
+        'Idempotency-Key': string;
+        /**
+         * 读到的版本号，如 "7"
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reviews/{id}/join';
+};
+
+export type ReviewsControllerJoinErrors = {
+    /**
+     * 不能办理的原因
+     */
+    default: ProblemDto;
+};
+
+export type ReviewsControllerJoinError = ReviewsControllerJoinErrors[keyof ReviewsControllerJoinErrors];
+
+export type ReviewsControllerJoinResponses = {
+    /**
+     * 办理后的事项；重发的请求得到原来的答复，带 replay
+     */
+    200: ActAnswerDto;
+};
+
+export type ReviewsControllerJoinResponse = ReviewsControllerJoinResponses[keyof ReviewsControllerJoinResponses];
 
 export type ReviewsControllerJournalData = {
     body?: never;

@@ -1,4 +1,4 @@
-import type { Limit, PetitionStatus, Progress } from '../progress';
+import type { Agreement, Limit, PetitionStatus, Progress } from '../progress';
 import { petitionStatuses } from '@yimen/domain/petition/state';
 import { Failure } from '../api';
 import { spokenText } from './aloud';
@@ -88,6 +88,38 @@ describe('remedies (Art. 35: from proven delivery)', () => {
     const waiting = matter('opinion_delivered', { remedies: [{ ...review, until: null }] });
     expect(sentenceOf(waiting)).toBe('市人社局已书面答复您。');
     expect(spokenText(waiting)).toContain('申请复查，还没有起算，有送达证明后起算。');
+  });
+});
+
+describe('a mediation’s agreement (调解法 29–33)', () => {
+  const sue = { title: '请调委会督促，或者起诉', until: null, how: '可以向人民法院提起诉讼' };
+  const agreement: Agreement = {
+    ...{ effectiveOn: '2026-11-12', oral: false, standing: '履行中', total: '54,000.00', duties: [] },
+    instalments: [
+      { due: '2026-11-13', amount: '14,000.00', performedOn: '2026-11-13' },
+      { due: '2026-12-13', amount: '40,000.50', performedOn: null },
+    ],
+    ...{
+      manner: '转到汪**账户****5678',
+      place: '钟祥',
+      rights: [{ ...review, title: '申请司法确认', until: '2026-12-14' }, sue],
+    },
+  };
+  const guidance = [{ body: '市人民法院', address: '石城大道', applyLimit: '三年' }];
+  const agreed = matter('guided', { agreement, guidance });
+
+  it('is news of the first line', () => {
+    expect(sentenceOf(agreed)).toMatch(/期限办理。调解协议已于11月12日生效，履行中。$/);
+  });
+
+  it('is read aloud: what is still owed in plain figures, how, and what may be done', () => {
+    const spoken = spokenText(agreed);
+    expect(spoken).toContain('40000.50元，最迟2026年12月13日（星期日）履行。\n履行方式：转到汪某账户尾号5678。');
+    expect(spoken).toContain('请到市人民法院办理，地址石城大道，申请期限三年。');
+    expect(spoken).not.toContain('14000');
+    expect(spoken).toContain('申请司法确认，最迟2026年12月14日（星期一）。');
+    expect(spoken).toContain('请调委会督促，或者起诉。可以向人民法院提起诉讼。');
+    expect(spoken.match(/11月12日/g)).toHaveLength(1);
   });
 });
 

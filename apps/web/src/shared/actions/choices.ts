@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { ActField, CodeWord } from '../../api/acts';
-import { codesOf } from '../../api/dictionaries';
+import { codesOf, dictionaryOf } from '../../api/dictionaries';
 import { useUnitNames } from '../../api/queries';
 import { codeWords, wordOf } from '../words/codes';
 import { isOpen, sourceNames, sourceOf, type Source } from './sources';
@@ -14,12 +14,12 @@ export const ChoicesContext = createContext<CaseChoices>(noChoices);
 
 /** How written texts name what the case knows: its units by their titles, its people masked, its papers and what belongs to it by their titles. */
 export function useTextNames(): ReadonlyMap<string, string> {
-  const { people, papers, cases } = useContext(ChoicesContext);
+  const { people, papers, cases, staff, colleagues, mediators } = useContext(ChoicesContext);
   const units = useUnitNames();
-  return useMemo(
-    () => new Map([...units, ...[...people, ...papers, ...cases].map(({ code, title }) => [code, title] as const)]),
-    [units, people, papers, cases],
-  );
+  return useMemo(() => {
+    const known = [...staff, ...colleagues, ...mediators, ...people, ...papers, ...cases];
+    return new Map([...units, ...known.map(({ code, title }) => [code, title] as const)]);
+  }, [units, people, papers, cases, staff, colleagues, mediators]);
 }
 
 /** What may be chosen in a field, and whether something else may be typed as well. */
@@ -35,7 +35,8 @@ export function useChoice(field: ActField): Choice | null {
   const offered = useContext(ChoicesContext);
   if (field.values)
     return { options: field.values.map((code) => ({ value: code, label: wordOf(field.name, code) })), open: false };
-  if (field.dictionary) return { options: options(dictionaryOf(field.dictionary)), open: false };
+  const dictionary = dictionaryOf(field);
+  if (dictionary) return { options: options(wordsIn(dictionary)), open: false };
   const source = sourceOf(field);
   if (source === 'cases') return { options: options(offered.cases), open: false, ofCases: true };
   if (source) return { options: options(offered[source]), open: isOpen(field, source, offered[source].length) };
@@ -50,12 +51,13 @@ function options(words: readonly CodeWord[]) {
 /** Where a centre has no list of its own although one must be said. */
 const plain: Record<string, CodeWord[]> = { alert_kinds: [{ code: 'general', title: '一般预警' }] };
 
-function dictionaryOf(dictionary: string): readonly CodeWord[] {
+function wordsIn(dictionary: string): readonly CodeWord[] {
   const rows = codesOf(dictionary);
   return rows.length ? rows : (plain[dictionary] ?? []);
 }
 
 /** Is a field of no use here, because the centre has nothing to choose in it and it may be left out? */
-export function isIdle({ need, dictionary }: ActField): boolean {
-  return !need && dictionary !== undefined && dictionaryOf(dictionary).length === 0;
+export function isIdle(field: ActField): boolean {
+  const dictionary = dictionaryOf(field);
+  return !field.need && dictionary !== undefined && wordsIn(dictionary).length === 0;
 }

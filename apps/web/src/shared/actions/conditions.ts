@@ -22,10 +22,19 @@ const supported: Condition = { by: 'outcome', is: ['supported'] };
 const claim: Condition = { by: 'category', is: ['claim'] };
 const batch: Condition = { by: 'form', is: ['batch'] };
 
+const reviewPaper: Record<string, Condition> = {
+  sentOn: { by: 'method', is: ['publication'], need: true },
+  failedBefore: { by: 'method', is: ['publication'], need: true },
+  place: { by: 'method', is: ['left', 'publication'], need: true },
+  witnesses: { by: 'method', is: ['left'], need: true },
+};
+
 /** Act → field → condition; fields of a group stand under `group.field`. */
 const conditions: Record<string, Record<string, Condition>> = {
   'petition.hold_hearing': hearing,
   'recheck.hold_hearing': hearing,
+  'review.deliver': reviewPaper,
+  'recheck.deliver': reviewPaper,
   'review.decide': { remedy: { by: 'outcome', is: ['upheld', 'changed'] } },
   'petition.record_aid': {
     ...{ kind: granted(true), amount: granted(true), fund: granted(true) },

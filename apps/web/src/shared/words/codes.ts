@@ -35,6 +35,7 @@ const lists: Record<string, Record<string, string>> = {
   courtProcedure: { ordinary: '普通程序', summary: '简易程序' },
   chosenBy: { parties: '当事人选定', committee: '调委会指定' },
   sensitive: { health: '健康', minor: '未成年人', privacy: '个人隐私', secret: '商业秘密' },
+  senderClarity: { named: '署实名', anonymous: '匿名', unclear: '署名不清' },
   state: { open: '待查明', agreed: '无争议', excluded: '已排除' },
   form: { written: '书面', batch: '批量' },
   unit: { natural: '自然日', working: '工作日' },

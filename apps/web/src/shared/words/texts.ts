@@ -1,5 +1,6 @@
 import { actSpec, type ActField } from '../../api/acts';
-import { codeTitle, paperTitle } from '../../api/dictionaries';
+import { actTitle, codeTitle, dictionaryOf, paperTitle, words } from '../../api/dictionaries';
+import { sourceOf } from '../actions/sources';
 import { wordOf } from './codes';
 
 /** What a visitor says when a matter is opened: the act has no address of its own on a case. */
@@ -19,14 +20,26 @@ const intake: Record<string, string> = {
   oralRecord: '口述记录',
   senderClarity: '署名情况',
   postmark: '邮戳',
+  sensitive: '敏感内容',
+  topic: '内容分类',
+  window: '去向',
+  priority: '优先服务',
+  accused: '被检举控告人',
+  suspectedAccusation: '疑似检举控告',
+  answer: '答复',
+  readBack: '已宣读',
+  signed: '已签名',
 };
-const intakeDictionaries: Record<string, string> = { flags: 'flags' };
+const intakeDictionaries: Record<string, string> = { flags: 'flags', topic: 'content_categories' };
+const windowNumber = /^w0*(\d+)$/;
 
 /** What stands for an id or a name in written texts: units by id, people masked, papers by their title. */
 export type UnitNames = ReadonlyMap<string, string>;
 
 const bodies = ['to', 'unit', 'co', 'copiesTo', 'proposedBody', 'territory', 'requestedBy', 'object'];
 const persons = ['receiver', 'people', 'representatives', 'for'];
+/** Whole sides, named where one person of the case might be. */
+const sides: Record<string, string> = { all: '全部当事人', applicants: '全体申请人', respondents: '全体被申请人' };
 /** A part is called by its letter and its words; labels before them would only repeat what the row says. */
 const unlabelled = ['part', 'digest'];
 const paperKind = /^D\d{2}$/;
@@ -49,10 +62,15 @@ function text(name: string, value: unknown, field: ActField | undefined, units: 
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
   if (id.test(value)) return units.get(value) ?? '';
-  const dictionary = field?.dictionary ?? intakeDictionaries[name];
+  const dictionary = (field && dictionaryOf(field)) ?? intakeDictionaries[name];
   if (dictionary) return codeTitle(dictionary, value);
   if (name === 'document') return units.get(value) ?? (paperKind.test(value) ? paperTitle(value) : value);
-  return bodies.includes(name) || persons.includes(name) ? (units.get(value) ?? value) : wordOf(name, value);
+  if (name === 'act') return actTitle(value);
+  if (name === 'window') return value.replace(windowNumber, '$1号窗');
+  const source = field && sourceOf(field);
+  if (source === 'committees') return words().committees.find((one) => one.id === value)?.title ?? value;
+  const named = source || bodies.includes(name) || persons.includes(name);
+  return named ? (units.get(value) ?? sides[value] ?? value) : wordOf(name, value);
 }
 
 /** One line of what was written down. */
@@ -78,5 +96,7 @@ function lines(texts: Record<string, unknown>, fields: ActField[], units: UnitNa
 
 /** What was written down with an act, line by line in the words of that act; blank fields are left out. */
 export function textLines(act: string, texts: Record<string, unknown>, units: UnitNames): TextLine[] {
-  return lines(texts, actSpec(act)?.fields ?? [], units);
+  // a second signature carries the words of the act that it is about
+  const proposed = typeof texts['act'] === 'string' ? actSpec(texts['act']) : undefined;
+  return lines(texts, [...(actSpec(act)?.fields ?? []), ...(proposed?.fields ?? [])], units);
 }

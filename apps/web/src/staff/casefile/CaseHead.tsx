@@ -26,7 +26,7 @@ export function CaseHead({ noun, item, others = [] }: { noun: Noun; item: CaseFi
         {typeof channel === 'string' && <span className="secondary">{wordOf('channel', channel)}</span>}
         <Flags item={item} />
         <StatusTag procedure={item.procedure} status={item.status} title={item.statusTitle} />
-        <Light colour={item.colour} clock={item.colourClock} />
+        {item.colour && <Light colour={item.colour} clock={item.colourClock} />}
         <Others people={others} />
       </div>
       <div className="case-line">
@@ -47,7 +47,7 @@ export function CaseHead({ noun, item, others = [] }: { noun: Noun; item: CaseFi
 /** The matter in the petitioner's words, else its class. */
 function headline(item: CaseFile): string {
   const request = item.texts[0]?.fields.request;
-  return typeof request === 'string' && request ? request : (item.topicTitle ?? item.statusTitle);
+  return typeof request === 'string' && request ? request : (item.topicTitle ?? item.title ?? item.statusTitle);
 }
 
 /** Who else has the case open: 李× 也在看. */

@@ -15,7 +15,11 @@ export function Flow({ noun, id }: { noun: Noun; id: string }) {
         <Timeline items={[]} />
       ) : (
         <Guarded query={journal}>
-          <Timeline items={journal.data?.items ?? []} more={Boolean(journal.data?.next)} />
+          <Timeline
+            items={journal.data?.items ?? []}
+            more={Boolean(journal.data?.next)}
+            hidden={!kinds.includes('system')}
+          />
         </Guarded>
       )}
     </>

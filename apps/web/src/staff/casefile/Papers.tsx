@@ -85,7 +85,7 @@ export function PaperView({
     <Modal open={id !== null} onCancel={onClose} footer={null} width={760} title={paper.data?.title ?? '文书'}>
       <Guarded query={paper}>
         <p className="secondary">
-          {paper.data?.type} · {paper.data?.copies} 份 · {paper.data && wallTime(paper.data.at)}
+          {paper.data?.copies} 份 · {paper.data && wallTime(paper.data.at)}
         </p>
         {paper.data && <PaperPast paper={paper.data} onOpen={onOpen} />}
         {id && <PaperFiles id={id} />}

@@ -115,7 +115,7 @@ export function DeskPage() {
           onGone={dispatch.forget}
         />
       )}
-      {desk.aside && (
+      {desk.aside && !dispatch.dispatched && (
         <UndoToast
           key={desk.aside.at}
           text="已换新来访，未提交的内容可以取回"

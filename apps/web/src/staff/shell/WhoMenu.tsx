@@ -41,7 +41,7 @@ export function WhoMenu({ unit }: { unit: string | undefined }) {
   );
   return (
     <>
-      <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" content={content}>
+      <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottom" content={content}>
         <Button type="text" aria-haspopup="dialog" aria-expanded={open} className="who" title={last ?? undefined}>
           {account.name} {account.title}
         </Button>

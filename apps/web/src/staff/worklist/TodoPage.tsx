@@ -27,7 +27,7 @@ export function TodoPage() {
   const { account } = useSession();
   const [search, setSearch] = useTabSearch();
   useTabTitle('我的待办');
-  const { counts, counting, tasks, approvals } = useOwed(filtersOf(search));
+  const { counts, counting, again, tasks, approvals } = useOwed(filtersOf(search));
   const reviews = useReviewsOwed();
   const holds = (roles: string[]) => account.roles.some((role) => roles.includes(role));
   const tabs = [
@@ -60,7 +60,7 @@ export function TodoPage() {
           </Suspense>
         )}
       </div>
-      {!tab && <Loading />}
+      {!tab && <Loading onRetry={again} />}
       {tab === 'approvals' && (
         <Guarded query={approvals}>
           <ApprovalList items={approvals.data?.items ?? []} />
@@ -82,7 +82,8 @@ export function TodoPage() {
 }
 
 /** A title with its number, as soon as that is known. */
-const counted = (title: string, count: number | undefined) => [title, count].filter((one) => one !== undefined).join(' ');
+const counted = (title: string, count: number | undefined) =>
+  [title, count].filter((one) => one !== undefined).join(' ');
 
 /** The column is empty: what comes next of all that the unit has. */
 function AllDone() {

@@ -1,7 +1,8 @@
 import { useApprovals, useTasks } from '../../api/inbox';
-import { useCounts, type CaseQuery } from '../../api/queries';
+import { queryClient, useCounts, type CaseQuery } from '../../api/queries';
 import { useSession } from '../session';
 import { owedStates, type OwedState } from './owed-states';
+import { sumOf } from './owed-sum';
 
 /** How much this person owes in each state, counted by the server behind the same filters as the list; undefined while a number is not known. */
 export function useOwed(filters: CaseQuery = {}) {
@@ -18,6 +19,7 @@ export function useOwed(filters: CaseQuery = {}) {
     counts,
     tasks,
     approvals,
+    again: () => void queryClient.refetchQueries({ queryKey: ['counts'] }),
     counting: asked.desk.isLoading || asked.unit.isLoading,
     total: sumOf([...counts.map(({ count }) => count), lengthOf(tasks.data), lengthOf(approvals.data)]),
   };
@@ -25,11 +27,6 @@ export function useOwed(filters: CaseQuery = {}) {
 
 const countOf = (told: Record<string, number> | undefined, status: string) => (told ? (told[status] ?? 0) : undefined);
 const lengthOf = (told: { items: unknown[] } | undefined) => told?.items.length;
-
-/** The sum of what was counted; undefined as long as one of the numbers is not known: a zero would be a lie. */
-export function sumOf(parts: (number | undefined)[]): number | undefined {
-  return parts.reduce((sum, part) => (sum === undefined || part === undefined ? undefined : sum + part), 0);
-}
 
 function has(states: OwedState[], by: OwedState['by']): boolean {
   return states.some((state) => state.by === by);

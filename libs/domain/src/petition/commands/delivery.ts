@@ -19,7 +19,7 @@ const noticePapers = ['D06', 'D07', 'D08', 'D09', 'D19'];
 const carriers = [...unit, 'role:triage_officer', 'role:guide'];
 
 /** 公告期 of thirty natural days (民诉法 95); the regulation itself names none. */
-const publicityDays = 30;
+export const publicityDays = 30;
 
 /** What must be written down when a paper goes out by this method (民诉法 87–95 as the regulation's measure). */
 const ownProof: Record<string, readonly (readonly [field: string, title: string])[]> = {

@@ -2,12 +2,12 @@ import type { EventDraft } from '../../kernel/case-state';
 import { present, recordOf, textOf, textsOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
-import { findUnit, unitTitle } from '../../policy/policy';
+import { unitTitle } from '../../policy/policy';
 import { inLane } from '../../clocks/lanes';
 import { lesserPart, ofItsHolder, partKnown, standsAtPart, undispatched } from '../parts';
-import { competentBodies, isAccused } from '../routes';
 import { holdingUnits } from '../rights';
 import type { PetitionState } from '../state';
+import { knownUnit, lawfulRecipient } from './addressee';
 import { notInPast } from './days';
 import { desk } from './intake';
 import { notRecused } from './recusal';
@@ -22,37 +22,6 @@ const dispatchers = [...desk, 'role:town_officer', 'role:discipline_officer'];
 export function triagedFirst({ state }: At): void {
   demand(state.category, 'category_required', '先甄别诉求类别和路径，再分流。');
 }
-
-/** An accusation goes only to competent bodies and never to the accused unit (Art. 30, 46(5)). */
-function lawfulRecipient({ state, facts, context }: At): void {
-  if (!state.sealed) return;
-  const to = [textOf(facts.to), ...textsOf(facts.co)];
-  const competent = competentBodies(state, context.policy);
-  const accused = to.some((body) => isAccused(state, context.policy, body));
-  demand(!accused, 'accused_must_not_receive', '不得转给被检举人及其单位。');
-  demand(
-    to.every((body) => competent.includes(body)),
-    'accusation_recipient_not_competent',
-    '检举控告只能移送有权机关。',
-  );
-}
-
-/** The desk does not send to itself or to an office that handles nothing: the body must be able to answer (Art. 14, 22). */
-function knownUnit({ facts, context: { policy } }: At): void {
-  const to = findUnit(policy, textOf(facts.to));
-  demand(to, 'validation_failed', '请选择要转去的单位。', [
-    { pointer: '/to', code: 'unknown_unit', message: '没有这个单位' },
-  ]);
-  demand(!inHouse.includes(to.kind), 'validation_failed', '请选择有权处理的机关、单位。', [
-    { pointer: '/to', code: 'not_competent', message: '不是有权处理的机关、单位' },
-  ]);
-  const strange = textsOf(facts.co).find((unit) => !findUnit(policy, unit));
-  demand(!strange, 'validation_failed', '请从列表中选择协办单位。', [
-    { pointer: '/co', code: 'unknown_unit', message: '没有这个单位' },
-  ]);
-}
-
-const inHouse = ['petition_bureau', 'reception_center', 'intelligence_center', 'desk'];
 
 /** A matter or one part of it is sent. What is left at the desk keeps T01 running until it is sent too (Art. 22). */
 function sent(name: string, turn: At, assigned: boolean): EventDraft[] {

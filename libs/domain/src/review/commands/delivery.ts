@@ -1,9 +1,10 @@
-import { isDay } from '../../calendar/days';
+import { addDays, isDay } from '../../calendar/days';
 import type { EventDraft, Telling } from '../../kernel/case-state';
 import { absent, present, textOf, textsOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import type { Level, ReviewState } from '../state';
+import { publicityDays } from '../../petition/commands/delivery';
 import { bodyOnly } from './examination';
 import { tellPetition } from './telling';
 
@@ -23,6 +24,38 @@ function proven({ state, facts, context }: At): void {
   const possible = isDay(on) && on <= context.today && on >= (state.decidedOn ?? '');
   demand(possible, 'validation_failed', '送达日期不能早于作出意见之日，也不能晚于今天。', [
     { pointer: '/deliveredOn', code: 'out_of_range', message: '请核对送达日期' },
+  ]);
+}
+
+/** What a method that proves nothing by itself must say besides (民诉法 89, 95 as the regulation's measure). */
+const ownProof: Record<string, readonly (readonly [field: string, title: string])[]> = {
+  left: [
+    ['witnesses', '见证人'],
+    ['place', '留置处所'],
+  ],
+  publication: [
+    ['sentOn', '公告日期'],
+    ['place', '公告处所或者载体'],
+    ['failedBefore', '此前其他方式未能送达的情况'],
+  ],
+};
+
+/** Left before witnesses; published only after other ways have failed, and delivered when thirty days are over. */
+function byItsMethod({ facts, state }: At): void {
+  const method = textOf(facts.method);
+  const missing = (ownProof[method] ?? []).filter(([field]) => !present(facts[field]));
+  const errors = missing.map(([field, title]) => ({
+    ...{ pointer: `/${field}`, code: 'required' },
+    message: `请写明${title}`,
+  }));
+  const titles = missing.map(([, title]) => title).join('、');
+  demand(missing.length === 0, 'delivery_proof_missing', `请写明${titles}。`, errors);
+  if (method !== 'publication') return;
+  const { sentOn, deliveredOn } = facts;
+  const over =
+    isDay(sentOn) && sentOn >= (state.decidedOn ?? '') && textOf(deliveredOn) >= addDays(sentOn, publicityDays);
+  demand(over, 'delivery_proof_missing', `公告满${publicityDays}日才视为送达。`, [
+    { pointer: '/deliveredOn', code: 'publicity_period', message: `公告满${publicityDays}日才视为送达` },
   ]);
 }
 
@@ -115,7 +148,7 @@ export function delivery(level: Level): Record<string, Row> {
       denied: bodyOnly[level],
       papers: ['D22'],
       gates: redoKnown,
-      content: (turn) => (proven(turn), namedAsked(turn)),
+      content: (turn) => (proven(turn), byItsMethod(turn), namedAsked(turn)),
       events: (turn) => delivered(level, turn),
       tells: told,
     },

@@ -1,8 +1,10 @@
+import { chineseDay } from '../../calendar/chinese';
 import { isDay } from '../../calendar/days';
 import type { EventDraft } from '../../kernel/case-state';
 import { present, textOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand, type FieldError } from '../../kernel/refusal';
+import { notInPast } from '../../petition/commands/days';
 import type { ReviewState } from '../state';
 import { bodyOnly } from './examination';
 
@@ -24,13 +26,20 @@ const labels: Record<string, string> = {
   conclusion: '听证结论',
 };
 
-function inOrder({ state, facts }: At): void {
+function inOrder({ state, facts, context }: At): void {
   const stage = stages[textOf(facts.stage)];
   if (!stage) return;
   demand(stage.after.includes(state.hearing), 'act_not_allowed_in_status', '听证依次通知、举行、作出结论，一次为限。');
+  const { hearingOn } = state;
+  const early = facts.stage !== 'notified' && isDay(hearingOn) && context.today < hearingOn;
+  demand(
+    !early,
+    'act_not_allowed_in_status',
+    `听证定于${hearingOn && isDay(hearingOn) ? chineseDay(hearingOn) : ''}举行。`,
+  );
 }
 
-function complete({ state, facts }: At): void {
+function complete({ state, facts, context }: At): void {
   const stage = stages[textOf(facts.stage)];
   const wrong: FieldError = { pointer: '/stage', code: 'not_in_list', message: '请选择听证的阶段' };
   demand(stage, 'validation_failed', '请选择听证的阶段。', [wrong]);
@@ -43,6 +52,7 @@ function complete({ state, facts }: At): void {
     message: `请填写${labels[field]}`,
   }));
   demand(missing.length === 0, 'validation_failed', `请填写${missing.map((one) => labels[one]).join('、')}。`, errors);
+  if (facts.stage === 'notified') notInPast(facts.heldOn, context.today, '/heldOn', '听证日期');
   demand(facts.investigatorIsChair !== true, 'conflict_of_interest', '主持人不能是本事项的调查人。');
 }
 
