@@ -1497,6 +1497,22 @@ export type DeliverReviewDto = {
      */
     proof: string;
     /**
+     * 留置、公告的日期
+     */
+    sentOn?: string;
+    /**
+     * 见证人
+     */
+    witnesses?: Array<string>;
+    /**
+     * 留置、公告的处所或者载体
+     */
+    place?: string;
+    /**
+     * 公告之前其他方式未能送达的情况
+     */
+    failedBefore?: string;
+    /**
      * 仅送达这些申请人
      */
     for?: Array<string>;

@@ -31,6 +31,13 @@ describe('Texts of a case: no code, no name of a field ever stands before a read
     ]);
   });
 
+  it('what a superior granted is told in the words of what was asked for', () => {
+    expect(told('petition.approve_extension', { days: 30, reason: '名册在省馆' })).toEqual([
+      '天数：30',
+      expect.stringMatching(/：名册在省馆$/),
+    ]);
+  });
+
   it('committees, mediators and the papers of a file are called by their names', () => {
     expect(told('mediation.entrust', { committee: 'civil' })).toEqual(['调委会：民商事纠纷人民调解委员会']);
     expect(told('mediation.choose_mediator', { mediators: [{ login: 'civil1', disclosed: '无' }] })).toEqual([

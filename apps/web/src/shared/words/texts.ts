@@ -3,7 +3,7 @@ import { actTitle, codeTitle, dictionaryOf, paperTitle, words } from '../../api/
 import { sourceOf } from '../actions/sources';
 import { wordOf } from './codes';
 
-/** What a visitor says when a matter is opened: the act has no address of its own on a case. */
+/** Words of fields that the act at hand has no form for: what a visitor says at the desk, what a superior granted. */
 const intake: Record<string, string> = {
   request: '诉求',
   facts: '事实',
@@ -27,6 +27,8 @@ const intake: Record<string, string> = {
   accused: '被检举控告人',
   suspectedAccusation: '疑似检举控告',
   answer: '答复',
+  days: '天数',
+  reason: '理由',
   readBack: '已宣读',
   signed: '已签名',
 };
