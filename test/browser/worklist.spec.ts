@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { desk, openHouse, type House, type Tab } from './browser';
 import { matterAt } from './matter';
-import { codeOf, codesOf, markedCode, signIn } from './staff-steps';
+import { codeOf, codesOf, markedCode, signIn, typeLogin } from './staff-steps';
 import { withChromium } from './tier';
 
 withChromium('我的待办 (screens.md c, §5 16–20)', () => {
@@ -23,6 +23,26 @@ withChromium('我的待办 (screens.md c, §5 16–20)', () => {
     expect(await page.locator('.table tbody tr[data-row-key]').first().innerText()).toMatch(
       /●蓝[\s\S]*汪\*\*[\s\S]*我/,
     );
+  });
+
+  it('1.7: what could not be read is said, never told as nothing: no zero, no empty list, and 重试 brings it', async () => {
+    tab = await house.tab(desk);
+    const { page } = tab;
+    let broken = true;
+    const problem = { title: '系统内部错误', detail: '请稍后再试', status: 500, code: 'internal', traceId: 'ab12' };
+    await page.route(/\/api\/v1\/(approvals|tasks|petitions\/counts)/, (route) =>
+      broken
+        ? route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(problem) })
+        : route.continue(),
+    );
+    await tab.go('/todo?tab=approvals');
+    await typeLogin(page, 'wjj1', house.door.stack.password);
+    await page.getByText('错误编号 ab12').waitFor({ timeout: 20_000 });
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(expect.arrayContaining(['待签收', '待复签', '任务']));
+    expect(await page.getByText('没有等待复签的动作').count()).toBe(0);
+    broken = false;
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByText('没有等待复签的动作').waitFor();
   });
 
   it('16: j k move, x ticks, Enter opens the drawer and j takes it along, o opens the page', async () => {

@@ -38,7 +38,7 @@ const specs = folders
 const moduleNameMapper = ready
   ? {
       '/property/law$': '<rootDir>/test/mutation/law.ts',
-      '^\\./read-yaml$': '<rootDir>/test/mutation/read-yaml.ts',
+      '/read-yaml$': '<rootDir>/test/mutation/read-yaml.ts',
       ...unit.moduleNameMapper,
     }
   : unit.moduleNameMapper;

@@ -17,14 +17,14 @@ interface PackPart {
 }
 
 /** The committed calendar, as data and as judge. */
-export const calendarData = readYaml<CalendarData>('calendars/cn.yaml');
+export const calendarData = readYaml<CalendarData>('policy/calendars/cn.yaml');
 export const calendar = buildCalendar(calendarData);
 
 /** The national pack's own law, unmerged. */
-export const national = readYaml<PackPart>('packs/national.yaml');
+export const national = readYaml<PackPart>('policy/packs/national.yaml');
 
 /** One city's additions, unmerged. */
-export const city = (name: string): PackPart => readYaml<PackPart>(`packs/${name}.yaml`);
+export const city = (name: string): PackPart => readYaml<PackPart>(`policy/packs/${name}.yaml`);
 
 /** First colour scheme of the national pack: 红黄蓝. */
 export const redYellowBlue = national.colours[0] as ColourScheme;

@@ -4,5 +4,5 @@ import { parse } from 'yaml';
 
 const root = join(__dirname, '../..');
 
-/** A file below policy/ as it stands, e.g. 'packs/national.yaml'. */
-export const readYaml = <T>(file: string): T => parse(readFileSync(join(root, 'policy', file), 'utf8')) as T;
+/** A file of the project as it stands, e.g. 'policy/packs/national.yaml'. */
+export const readYaml = <T>(file: string): T => parse(readFileSync(join(root, file), 'utf8')) as T;

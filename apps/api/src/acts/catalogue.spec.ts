@@ -34,10 +34,13 @@ const stories = readdirSync(join(folder, 'stories'))
 
 /** What a route needs to tell its acts apart, and what the desk says beside the act itself: where to wait, which matter it repeats. */
 const beside = ['measure', 'window', 'linkTo', 'priority', 'toAgent'];
+/** 留置 and 公告 are proven in the same way whatever is delivered (packs `delivery_proof`); who joined a 复查 is handed the opinion too. */
+const proofs = ['sentOn', 'witnesses', 'place', 'failedBefore', 'for'];
 const ofDesk = (name: string, field: string) =>
   beside.includes(field) ||
   (name === 'visit.register' && field === 'topic') ||
-  (/^re(view|check)\.deliver$/.test(name) && field === 'for'); // who joined is handed the opinion like the first
+  // who joined is handed the opinion like the first; what was left or published says how (right 8)
+  (/^re(view|check)\.deliver$/.test(name) && ['for', 'sentOn', 'witnesses', 'place', 'failedBefore'].includes(field));
 const fieldsOf = (name: string) => [...specsOf(actDtos[name] ?? Object)].filter(([field]) => !ofDesk(name, field));
 const sorted = (names: string[]) => [...names].sort();
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { law } from '../../../../test/property/law';
+import { readYaml } from '../../../../test/support/read-yaml';
 import { suggest, type Suggestion, type Told } from './suggest';
 import type { DeskWords } from './words';
 
@@ -12,9 +11,8 @@ interface Expected {
   dispute: string | null;
 }
 
-const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
-const words = read('policy/desk/words.yaml') as DeskWords;
-const { items } = read('test/data/accounts-40.yaml') as { items: (Told & { id: string; expect: Expected })[] };
+const words = readYaml<DeskWords>('policy/desk/words.yaml');
+const { items } = readYaml<{ items: (Told & { id: string; expect: Expected })[] }>('test/data/accounts-40.yaml');
 const policy = law('zhongxiang');
 
 const judges: Record<string, (got: Suggestion, want: Expected) => boolean> = {
@@ -31,10 +29,12 @@ const judges: Record<string, (got: Suggestion, want: Expected) => boolean> = {
  * 22 of 40. The lists were widened with these accounts known, so what is printed here now is fit, not proof; the stories are nearer.
  */
 describe('Suggestions at the desk: forty further accounts, in other words', () => {
-  const played = items.map((item) => ({ ...item, got: suggest(item, words, policy) }));
+  const played = () => items.map((item) => ({ ...item, got: suggest(item, words, policy) }));
 
   it.each(Object.keys(judges))('%s is right for at least four of five', (aspect) => {
-    const missed = played.filter(({ got, expect: want }) => !judges[aspect]?.(got, want)).map(({ id }) => id);
+    const missed = played()
+      .filter(({ got, expect: want }) => !judges[aspect]?.(got, want))
+      .map(({ id }) => id);
     process.stdout.write(
       `accounts-40 ${aspect}: ${items.length - missed.length}/${items.length} ${missed.join(' ')}\n`,
     );

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { law } from '../../../../test/property/law';
+import { readYaml } from '../../../../test/support/read-yaml';
 import { suggest, type Suggestion, type Told } from './suggest';
 import type { DeskWords } from './words';
 
@@ -14,11 +13,10 @@ type Telling = Told & { id: string; expect: Expected };
 type Played = Telling & { got: Suggestion };
 type Test = (one: Played) => boolean;
 
-const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
-const words = read('policy/desk/words.yaml') as DeskWords;
+const words = readYaml<DeskWords>('policy/desk/words.yaml');
 const policy = law('zhongxiang');
 const play = (file: string): Played[] =>
-  (read(`test/data/${file}.yaml`) as { items: Telling[] }).items.map((item) => ({
+  readYaml<{ items: Telling[] }>(`test/data/${file}.yaml`).items.map((item) => ({
     ...item,
     got: suggest(item, words, policy),
   }));

@@ -11,10 +11,20 @@ import type { IssuedPaper } from './issued';
 import { demandLawful, lawfulGaps } from './required';
 
 const now = '2026-05-22T01:00:00.000Z';
-const opinion = {
-  ...{ id: 'd1', type: 'D18', unit: 'health', version: 2, latest: true, voided: false, delivered: false, owed: false },
+const opinion: IssuedPaper = {
+  ...{
+    id: 'd1',
+    procedure: 'petition',
+    type: 'D18',
+    unit: 'health',
+    version: 2,
+    latest: true,
+    voided: false,
+    delivered: false,
+    owed: false,
+  },
   ...{ labels: { basis: '依据', phone: '咨询电话' }, needed: ['basis'] },
-} as IssuedPaper;
+};
 const state = {
   ...petition.blank(blankHead('p1', 'petition', 'code-p1', now, 'guide1')),
   ...{ seq: 3, status: 'archived', lead: 'health' },

@@ -180,6 +180,7 @@ const folds: Record<string, Fold> = {
   'petition.handler_assigned': (_state, data) => ({ handler: orNull(data.handler) }),
   'petition.interviewed': (state, data) => ({ heard: state.heard || data.byHandlingBody === true }),
   'petition.findings_recorded': (_state, data) => ({ findings: textsOf(data.findings) }),
+  'petition.extension_requested': (_state, data) => ({ extensionFor: textOf(data.part) }),
   'petition.extension_granted': (state, data) => {
     const days = numberOf(data.days);
     const [part] = textsOf(data.lanes);

@@ -23,8 +23,7 @@ describe('Art. 24: a co-unit helps, the lead decides', () => {
   ])('%s is the lead’s', (act, facts) => {
     const given = assigned();
     expect(given.refused('2026-04-02 09:00', 'mzj', act, facts)).toBe('forbidden');
-    if (act !== 'guide' && act !== 'decline')
-      expect(given.refused('2026-04-02 09:00', 'wjj', act, facts)).toBe('ok');
+    if (act !== 'guide' && act !== 'decline') expect(given.refused('2026-04-02 09:00', 'wjj', act, facts)).toBe('ok');
   });
 
   it('it hears, looks into the matter and carries out; the opinion, the longer limit and the end are not its own', () => {
@@ -32,6 +31,8 @@ describe('Art. 24: a co-unit helps, the lead decides', () => {
     given.do('2026-04-02 09:00', 'wjj', 'sign');
     given.do('2026-04-02 09:05', 'wjj', 'accept', filled.accept);
     for (const act of ['record_interview', 'record_investigation']) given.do('2026-04-03 09:00', 'mzj', act);
+    const notice = { stage: 'notified', heldOn: '2026-04-20', place: '…', chair: '…' };
+    expect(given.refused('2026-04-03 09:00', 'mzj', 'hold_hearing', notice)).toBe('forbidden');
     given.do('2026-05-03 09:00', 'wjj', 'request_extension', { days: 10, reason: '…' });
     expect(given.refused('2026-05-03 10:00', 'mzjHead', 'approve_extension')).toBe('extension_approver_not_head');
     expect(given.refused('2026-05-03 10:00', 'wjjHead', 'approve_extension')).toBe('ok');
@@ -44,12 +45,53 @@ describe('Art. 24: a co-unit helps, the lead decides', () => {
   });
 });
 
+describe('Art. 24: of two parts with two bodies each has its own', () => {
+  /** Part a with 卫健局, which leads; part b with 民政局. */
+  function parted(): Petition {
+    const given = story().registered();
+    const subMatters = ['a', 'b'].map((part) => ({ part, digest: '…' }));
+    given.do('2026-03-30 09:40', 'triage', 'triage', { ...filled.claim, subMatters });
+    given.do('2026-04-01 09:10', 'triage', 'forward', { to: 'health', part: 'a' });
+    given.do('2026-04-01 09:20', 'triage', 'forward', { to: 'civil_affairs', part: 'b' });
+    for (const [by, part] of [
+      ['wjj', 'a'],
+      ['mzj', 'b'],
+    ] as const) {
+      given.do('2026-04-02 09:00', by, 'sign', { part });
+      given.do('2026-04-02 09:05', by, 'accept', { ...filled.accept, part });
+    }
+    return given;
+  }
+
+  it('neither signs, prolongs nor guides the other’s', () => {
+    const given = parted();
+    expect(given.refused('2026-04-03 09:00', 'mzj', 'guide', { ...filled.guide, part: 'a' })).toBe('forbidden');
+    expect(given.refused('2026-04-03 09:00', 'wjj', 'guide', { ...filled.guide, part: 'b' })).toBe('forbidden');
+    given.do('2026-05-03 09:00', 'wjj', 'request_extension', { days: 10, reason: '…' });
+    expect(given.refused('2026-05-03 10:00', 'mzjHead', 'approve_extension')).toBe('extension_approver_not_head');
+  });
+
+  it('the one that leads answers for all parts and closes the matter', () => {
+    const given = parted();
+    given.do('2026-04-10 09:30', 'wjj', 'record_interview');
+    const parts = ['a', 'b'].map((part) => ({ part, outcome: 'explained', basis: '…' }));
+    const opinion = { ...filled.opinion, parts };
+    expect(given.refused('2026-05-04 09:00', 'mzj', 'issue_opinion', opinion)).toBe('opinion_not_competent_body');
+    expect(given.refused('2026-05-04 09:00', 'mzj', 'settle', { closingKind: 'reconciled', cause: 'inaction' })).toBe(
+      'forbidden',
+    );
+    expect(given.refused('2026-05-04 09:00', 'wjj', 'issue_opinion', opinion)).toBe('ok');
+  });
+});
+
 describe('Art. 14, 22: once a body has the matter, that body answers', () => {
   it('the desk neither declines nor guides what it has passed on', () => {
     const given = story().signed();
     expect(given.refused('2026-04-03 09:00', 'triage', 'decline', filled.decline)).toBe('forbidden');
     expect(given.refused('2026-04-03 09:00', 'triage', 'guide', filled.guide)).toBe('forbidden');
     expect(given.refused('2026-04-03 09:00', 'wjj', 'guide', filled.guide)).toBe('ok');
+    const made = { closingKind: 'reconciled', cause: 'inaction' };
+    expect(story().accepted().refused('2026-04-20 09:00', 'triage', 'settle', made)).toBe('forbidden');
   });
 
   it.each(['petition_bureau', 'reception_center', 'guide_desk'])(

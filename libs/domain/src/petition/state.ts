@@ -160,6 +160,8 @@ export interface PetitionState extends CaseState, Together {
   heard: boolean;
   findings: string[];
   extensionDays: number | null;
+  /** Part for which a longer limit was asked last; '' for a matter without parts. */
+  extensionFor?: string;
   opinionDelivered: boolean;
   /** By when what was supported is to be carried out where the opinion names no day. */
   executionDue: Day | null;

@@ -44,9 +44,10 @@ function sixtyDays(turn: At): ClockState | undefined {
   return turn.state.clocks[inLane('T05', lesserPart(turn)?.part)];
 }
 
-/** What was asked for: the part is that of whoever asked. */
+/** What was asked for: the part is that of whoever asked, not one of whoever is asked. */
 function asked(turn: At): At {
-  return { ...turn, facts: { ...turn.facts, part: turn.state.pending?.facts.part } };
+  const { pending, extensionFor } = turn.state;
+  return { ...turn, facts: { ...turn.facts, part: extensionFor || pending?.facts.part } };
 }
 
 /** The head of the very body that asked, not of one that has another part (Art. 34). */
@@ -76,7 +77,9 @@ export const extension: Record<string, Row> = {
     rights: ofItsHolder,
     gates: mayAsk,
     content: gainsDays,
-    events: ({ facts }) => [{ name: 'petition.extension_requested', data: { days: facts.days } }],
+    events: (turn) => [
+      { name: 'petition.extension_requested', data: { days: turn.facts.days, part: partOf(turn)?.part } },
+    ],
     asks: () => ({ act: 'petition.approve_extension', by: ['unit_head'] }),
   },
   'petition.approve_extension': {
