@@ -106,6 +106,12 @@ describe('A morning at the front desk', () => {
       ...{ person: wang.name, signedBy: wang.name, reason: '已和解' },
     });
     expect(await codeOf(register({ linkTo: petition }))).toBe('act_not_allowed_in_status');
+    const found = await desk.module.get(MatchPeople).execute(await desk.sessionFor('guide2'), { name: wang.name });
+    const offered = found.items
+      .flatMap(({ matters }) => matters)
+      .map(({ id, takesVisits }) => [id === petition, takesVisits]);
+    expect(offered).toContainEqual([true, false]);
+    expect(offered.filter(([own, takes]) => !own && takes).length).toBeGreaterThan(0);
     expect(await register()).toMatchObject({ status: 'registered' });
   });
 

@@ -34,8 +34,6 @@ const stories = readdirSync(join(folder, 'stories'))
 
 /** What a route needs to tell its acts apart, and what the desk says beside the act itself: where to wait, which matter it repeats. */
 const beside = ['measure', 'window', 'linkTo', 'priority', 'toAgent'];
-/** 留置 and 公告 are proven in the same way whatever is delivered (packs `delivery_proof`); who joined a 复查 is handed the opinion too. */
-const proofs = ['sentOn', 'witnesses', 'place', 'failedBefore', 'for'];
 const ofDesk = (name: string, field: string) =>
   beside.includes(field) ||
   (name === 'visit.register' && field === 'topic') ||

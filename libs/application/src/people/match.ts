@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseState } from '@yimen/domain/kernel/case-state';
 import { keysOf } from '@yimen/domain/kernel/hats';
 import { Refusal } from '@yimen/domain/kernel/refusal';
+import { takesVisits } from '@yimen/domain/petition/commands/links';
 import { procedureOf } from '@yimen/domain/procedures';
 import { dictionaryTitle, unitTitle } from '@yimen/domain/policy/policy';
 import type { Context } from '@yimen/domain/kernel/procedure';
@@ -157,6 +158,7 @@ function matterOf({ case_id, case_code, opened_at, state, last_name, last_at }: 
     status: state.status,
     statusTitle: procedureOf('petition').statuses[state.status] ?? state.status,
     openedAt: opened_at.toISOString(),
+    takesVisits: takesVisits(state),
     lastEntry: { at: last_at?.toISOString() ?? null, title: policy.vocabulary.events[noun]?.[event] ?? '' },
     ...(badge ? { clock: badge } : {}),
   };

@@ -41,6 +41,11 @@ describe('The packs’ little grammar of conditions', () => {
     [{ fact: 'flags', op: 'eq', value: ['group'] }, false],
     [{ fact: 'place', op: 'eq', value: { town: 'shipai' } }, true],
     [{ fact: 'persons', op: 'eq', value: '6' }, false],
+    [{ fact: 'since', op: 'gte', value: '2026-03-06' }, false],
+    [{ fact: 'since', op: 'lte', value: '2026-03-04' }, false],
+    [{ fact: 'persons', op: 'lt', value: '7' }, false],
+    [{ fact: 'flags', op: 'eq', value: '["urgent"]' }, false],
+    [{ fact: 'outcome', op: 'eq', value: 'null' }, false],
   ] as [Rule, boolean][])('%j is %s', (rule, expected) => {
     expect(holds(rule)).toBe(expected);
   });

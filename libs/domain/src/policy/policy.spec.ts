@@ -47,22 +47,22 @@ function smallPack(over: PackData = {}): PackData {
 }
 
 describe('policy: the view that rules read of a merged pack', () => {
-  const policy = viewPolicy(smallPack());
+  const policy = () => viewPolicy(smallPack());
 
   it('names the pack, its region, and the ladder and colours that the defaults choose', () => {
-    expect(policy.pack).toEqual({ id: 'small', title: '小包', version: '1.0.0' });
-    expect(policy.region).toBe('420881');
-    expect(policy.ladder.rungs).toEqual([rung]);
-    expect(policy.colours.id).toBe('three');
+    expect(policy().pack).toEqual({ id: 'small', title: '小包', version: '1.0.0' });
+    expect(policy().region).toBe('420881');
+    expect(policy().ladder.rungs).toEqual([rung]);
+    expect(policy().colours.id).toBe('three');
   });
 
   it('leaves out what is only planned, so that no rule acts on it', () => {
-    expect(policy.clocks.map((clock) => clock.id)).toEqual(['T05']);
-    expect(policy.raw['clocks']).toHaveLength(2);
+    expect(policy().clocks.map((clock) => clock.id)).toEqual(['T05']);
+    expect(policy().raw['clocks']).toHaveLength(2);
   });
 
   it('gives every paper its lists, and shows the fields that a city adds', () => {
-    expect(policy.documents['D18']).toEqual({
+    expect(policy().documents['D18']).toEqual({
       id: 'D18',
       title: '处理意见书',
       required: { basis: '依据' },
@@ -75,12 +75,12 @@ describe('policy: the view that rules read of a merged pack', () => {
   });
 
   it('has empty lists for parts that a pack does not write', () => {
-    expect([policy.tasks, policy.notices, policy.causes, policy.mediation.sources]).toEqual([[], [], [], []]);
-    expect(policy.escalation.decided_by).toBe('unit:leading_group_office');
+    expect([policy().tasks, policy().notices, policy().causes, policy().mediation.sources]).toEqual([[], [], [], []]);
+    expect(policy().escalation.decided_by).toBe('unit:leading_group_office');
   });
 
   it('reads posts with the bare id of their unit', () => {
-    expect(policy.posts[0]?.unit).toBe('petition_bureau');
+    expect(policy().posts[0]?.unit).toBe('petition_bureau');
     expect(bareId('case:unit_head')).toBe('unit_head');
     expect(['unit:health', 'role:handler', 'post:director', 'health', 'team:unit:x'].map(bareId)).toEqual([
       'health',
@@ -141,24 +141,24 @@ describe('policy: the view that rules read of a merged pack', () => {
 });
 
 describe('policy: words for codes', () => {
-  const policy = viewPolicy(smallPack());
+  const policy = () => viewPolicy(smallPack());
 
   it('gives the 中文 of units, roles, laws and codes', () => {
-    expect(unitTitle(policy, 'health')).toBe('卫健局');
-    expect(roleTitle(policy, 'handler')).toBe('承办人');
-    expect(lawTitle(policy, 'petition_regulation')).toBe('信访工作条例');
-    expect(dictionaryTitle(policy, 'decline_grounds', 'DG01')).toBe('已受理或正在办理');
+    expect(unitTitle(policy(), 'health')).toBe('卫健局');
+    expect(roleTitle(policy(), 'handler')).toBe('承办人');
+    expect(lawTitle(policy(), 'petition_regulation')).toBe('信访工作条例');
+    expect(dictionaryTitle(policy(), 'decline_grounds', 'DG01')).toBe('已受理或正在办理');
   });
 
   it('shows an unknown code as it is', () => {
-    expect(unitTitle(policy, 'moon')).toBe('moon');
-    expect(dictionaryTitle(policy, 'nowhere', 'X')).toBe('X');
+    expect(unitTitle(policy(), 'moon')).toBe('moon');
+    expect(dictionaryTitle(policy(), 'nowhere', 'X')).toBe('X');
   });
 
   it('still reads a code that is switched off, but does not offer it any more', () => {
-    expect(dictionaryTitle(policy, 'decline_grounds', 'DG05')).toBe('逾期未申请复查');
-    expect(isCode(policy, 'decline_grounds', 'DG05')).toBe(false);
-    expect(isCode(policy, 'decline_grounds', 'DG01')).toBe(true);
-    expect(isCode(policy, 'nowhere', 'DG01')).toBe(false);
+    expect(dictionaryTitle(policy(), 'decline_grounds', 'DG05')).toBe('逾期未申请复查');
+    expect(isCode(policy(), 'decline_grounds', 'DG05')).toBe(false);
+    expect(isCode(policy(), 'decline_grounds', 'DG01')).toBe(true);
+    expect(isCode(policy(), 'nowhere', 'DG01')).toBe(false);
   });
 });

@@ -116,6 +116,9 @@ export class MatchedMatterDto {
   @Str()
   openedAt!: string;
 
+  @Bool({ says: '在办，可以记重访' })
+  takesVisits!: boolean;
+
   @One(LastEntryDto)
   lastEntry!: LastEntryDto;
 

@@ -31,6 +31,7 @@ export function HistoryPanel({ matches, form, onLink, onNew }: Props) {
     panel.current?.focus();
   });
   const choose = (matter: MatchedMatter | undefined) => {
+    if (matter && !matter.takesVisits) return; // an answered matter takes no visit: what is told now is a new one
     if (matter) onLink(matter);
     else onNew();
     back();
@@ -108,9 +109,13 @@ function PersonCard({ card, first, linked, onPick }: CardProps) {
       <ol>
         {card.matters.map((matter, index) => (
           <li key={matter.id} className={matter.id === linked ? 'picked' : ''}>
-            <Button size="small" aria-pressed={matter.id === linked} onClick={() => onPick(matter)}>
-              <kbd>{first + index}</kbd> 记重访
-            </Button>
+            {matter.takesVisits ? (
+              <Button size="small" aria-pressed={matter.id === linked} onClick={() => onPick(matter)}>
+                <kbd>{first + index}</kbd> 记重访
+              </Button>
+            ) : (
+              <span className="hint">已不在办理中，按新事项登记</span>
+            )}
             <div>
               <span className="figures">{matter.caseCode}</span> {matter.topicTitle}
               <div className="secondary">

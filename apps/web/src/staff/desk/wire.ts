@@ -21,6 +21,8 @@ export interface MatchedMatter {
   status: string;
   statusTitle: string;
   openedAt: string;
+  /** Still handled: a further visit about it can be tied to it. */
+  takesVisits: boolean;
   lastEntry: { at: string | null; title: string } | null;
   clock?: string | null;
 }
