@@ -159,7 +159,8 @@ describe('lists, counts and the case page: who sees what, and what each row says
           mine: true,
         },
       });
-      expect((await list('mzj1', { status: 'arrived' }))[0]).toMatchObject({ next: { mine: true } });
+      // the lead signs; who assists is told, and waits
+      expect((await list('mzj1', { status: 'arrived' }))[0]).toMatchObject({ next: { mine: false } });
       expect((await list('triage1', { status: 'arrived' }))[0]).toMatchObject({ next: { mine: false } });
       expect((await list('wjj1', { status: 'accepted' }))[0]).toMatchObject({
         handlerName: '白景仁',

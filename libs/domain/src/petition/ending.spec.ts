@@ -12,7 +12,7 @@ const twoParts: Facts = { subMatters: [{ part: 'a' }, { part: 'b' }] };
 describe('README §7.6, 7.11: what a mediation comes to', () => {
   const hear = (more: Partial<PetitionState>, facts: Facts) => {
     const given = story().accepted();
-    given.stage.cases.p1 = { ...given.state, ...more } as PetitionState;
+    given.stage.cases.p1 = { ...given.state, ...more };
     const line = { at: '2026-04-20 09:00', by: engine, act: 'petition.hear_mediation', on: 'p1' };
     const { events } = given.stage.play({ ...line, facts: { mediation: 'm1', ...facts } });
     return [events.map(({ name }) => name.replace('petition.', '')), given.clock('T05')?.stoppedOn];
@@ -39,7 +39,7 @@ describe('README §7.6, 7.11: what a mediation comes to', () => {
 describe('Art. 40; S2-5: done again', () => {
   const reopen = (more: Partial<PetitionState>) => {
     const given = story().settled();
-    given.stage.cases.p1 = { ...given.state, ...more } as PetitionState;
+    given.stage.cases.p1 = { ...given.state, ...more };
     const code = given.refused('2026-06-10 09:00', 'deputy', 'reopen');
     return [code, given.state.status];
   };
