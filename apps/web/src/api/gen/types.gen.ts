@@ -2399,6 +2399,10 @@ export type MatchedMatterDto = {
     status: string;
     statusTitle: string;
     openedAt: string;
+    /**
+     * 在办，可以记重访
+     */
+    takesVisits: boolean;
     lastEntry: LastEntryDto;
     /**
      * 最近期限
