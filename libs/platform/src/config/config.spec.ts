@@ -29,6 +29,14 @@ describe('settings are read once and judged before anything starts', () => {
     expect(YimenConfig.load({ ...enough, YIMEN_PORT: ' ', YIMEN_CLOCK_FILE: '' })).toMatchObject({ port: 7080 });
   });
 
+  it('nobody moves the clock, nor lets a process die on purpose, in an installation that is none for show', () => {
+    const load = (env: object) => () => YimenConfig.load({ ...enough, ...env });
+    for (const lever of [{ YIMEN_CLOCK_FILE: 'clock' }, { YIMEN_FAILPOINT: 'open.before_commit' }]) {
+      expect(load(lever)).toThrow('正式安装请去掉');
+      expect(load({ ...lever, YIMEN_DEMO: '1' })).not.toThrow();
+    }
+  });
+
   it('asks everybody for a second proof except in a demonstration, and wherever it is told to', () => {
     const required = (env: object) => YimenConfig.load({ ...enough, ...env }).secondFactorRequired;
     expect([{}, { YIMEN_DEMO: '1' }].map(required)).toEqual([true, false]);

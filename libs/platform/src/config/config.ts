@@ -148,6 +148,9 @@ export class YimenConfig {
   static load(env: Record<string, string | undefined> = process.env): YimenConfig {
     const config = Object.assign(new YimenConfig(), fromEnvironment(env));
     const faults = validateSync(config).flatMap((fault) => Object.values(fault.constraints ?? {}));
+    // whoever could move the clock could move a limit of the law
+    if (!config.demo && (config.clockFile || config.failpoint))
+      faults.push('YIMEN_CLOCK_FILE、YIMEN_FAILPOINT 只供测试和演示，正式安装请去掉');
     if (faults.length > 0) throw new ConfigError(`设置有误，程序没有启动：${[...new Set(faults)].join('；')}。`);
     return config;
   }
