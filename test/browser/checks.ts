@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Watch } from './browser';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -19,6 +19,23 @@ export async function barriers(page: Page): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** Points at something until it says its hint: what is drawn anew under a resting pointer forgets that it was pointed at. */
+export async function hint(target: Locator, text: string | RegExp): Promise<void> {
+  const page = target.page();
+  const said = page.getByText(text);
+  const soon = () =>
+    said.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+  for (let tries = 0; tries < 5; tries += 1) {
+    await page.mouse.move(0, 0);
+    await target.hover();
+    if (await soon()) return;
+  }
+  throw new Error(`nothing says ${String(text)}`);
 }
 
 /** Pixels by which the page is wider than its window; 0 when nothing has to be pushed sideways. */

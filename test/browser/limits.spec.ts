@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { desk, openHouse, type House, type Tab } from './browser';
+import { hint } from './checks';
 import { claim } from '../system/door';
 import { matterAt, type Slip } from './matter';
 import { signIn } from './staff-steps';
@@ -44,8 +45,7 @@ withChromium('期限 (screens.md §1.4, §1.5, §5 21–25, 31)', () => {
     ]);
     const paused = await badge(page, '中止');
     expect(await paused.clock.evaluate((one) => getComputedStyle(one).borderTopStyle)).toBe('dashed');
-    await paused.clock.hover();
-    await page.getByText('余12天，恢复后续算').waitFor();
+    await hint(paused.clock, '余12天，恢复后续算');
     const late = await badge(page, '逾期');
     expect(await late.clock.evaluate((one) => getComputedStyle(one).fontWeight)).toBe('600');
   });
@@ -72,8 +72,7 @@ withChromium('期限 (screens.md §1.4, §1.5, §5 21–25, 31)', () => {
     const clock = page.locator('.case-head .clock-provisional').first();
     expect(await clock.innerText()).toMatch(/^法定 剩\d+天·暂定$/);
     expect(await clock.evaluate((one) => getComputedStyle(one).borderBottomStyle)).toBe('dotted');
-    await clock.hover();
-    await page.getByText(/\d{4}年放假安排未公布，\d\d-\d\d 为暂定，公布后自动重算/).waitFor();
+    await hint(clock, /\d{4}年放假安排未公布，\d\d-\d\d 为暂定，公布后自动重算/);
   });
 
   it('24: the limits of the law stand first, and the light names the limit that it burns for', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { desk as deskSize, openHouse, phone, wideDesk, type House, type Tab } from './browser';
-import { barriers, sideScroll } from './checks';
+import { barriers, hint, sideScroll } from './checks';
 import { matterAt } from './matter';
 import { signIn } from './staff-steps';
 import { withChromium } from './tier';
@@ -115,8 +115,7 @@ withChromium('复查、复核、听证、会议 (screens.md d, §5 26, 27, 31, 3
   it('33: without proof of delivery the next remedy has not begun: ○ 未起算·待送达', async () => {
     const page = await open(reviewer, `/reviews/${review}`);
     await page.locator('.clock-waiting').getByText('○ 未起算·待送达').waitFor();
-    await page.locator('.clock-waiting').hover();
-    await page.getByText('有送达证明后起算').waitFor();
+    await hint(page.locator('.clock-waiting'), '有送达证明后起算');
     await act(page, '送达').click();
     const box = form(page, '送达');
     await box.getByLabel('收件人').fill('汪德明');
@@ -167,8 +166,7 @@ withChromium('复查、复核、听证、会议 (screens.md d, §5 26, 27, 31, 3
     await hearing.getByRole('radio', { name: '否', exact: true }).check();
     await hearing.getByRole('button', { name: 'F9 记入听证' }).click();
     await upper.locator('.clock-paused').getByText('‖ 中止·听证').waitFor();
-    await upper.locator('.clock-paused').hover();
-    await upper.getByText(/余\d+天，恢复后续算/).waitFor();
+    await hint(upper.locator('.clock-paused'), /余\d+天，恢复后续算/);
     expect(await barriers(upper)).toEqual([]);
   });
 
