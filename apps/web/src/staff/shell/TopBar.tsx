@@ -30,7 +30,11 @@ export function TopBar({ path, onLegend }: { path: string; onLegend: () => void 
       <SearchBox />
       <DeviceLights desk={atDesk} />
       <Space size={12} className="bar-end" wrap>
-        <Button type="text" aria-label={unread === undefined ? '消息' : `消息 ${unread} 条未阅`} onClick={() => setMessages(true)}>
+        <Button
+          type="text"
+          aria-label={unread === undefined ? '消息' : `消息 ${unread} 条未阅`}
+          onClick={() => setMessages(true)}
+        >
           消息{' '}
           {unread !== undefined && (
             <Badge count={unread} showZero overflowCount={199} color={unread ? '#cf1322' : '#595959'} />
