@@ -21,7 +21,7 @@ export async function judge(step: Answered): Promise<Problem[]> {
   const { expect, reply } = step;
   if (expect.refused !== undefined) return [...refusalProblems(expect.refused, step), ...(await otherObjects(step))];
   if (reply.status < 200 || reply.status > 299)
-    return [{ text: `应当办成，却答 ${refusalOf(reply)}`, blocked: hangsOnDate(reply.body['code']) }];
+    return [{ text: `应当办成，却答 ${refusalOf(reply)}`, blocked: hangsOnDate(reply.body) }];
   return [
     ...ownProblems(step),
     ...(await paperProblems(step)),
@@ -49,14 +49,17 @@ const byDate = new Set([
   'confirmation_window_expired',
 ]);
 
-const hangsOnDate = (...codes: unknown[]) => codes.some((code) => byDate.has(String(code)));
+function hangsOnDate({ code, errors }: Reply['body'], wanted = ''): boolean {
+  const early = Array.isArray(errors) && errors.some((one) => isFields(one) && one['code'] === 'not_yet');
+  return early || [code, wanted].some((one) => byDate.has(String(one)));
+}
 
 function refusalProblems(code: string, { world, reply }: Answered): Problem[] {
   const groups = Object.values(world.catalogue.refusals);
   const http = groups.find((group) => code in group)?.[code]?.http;
   if (reply.body['code'] !== code) {
     const got = reply.status < 300 ? `${reply.status} 办成了（${show(reply.body['status'])}）` : refusalOf(reply);
-    return [{ text: `应当拒绝 ${code}，实为 ${got}`, blocked: hangsOnDate(code, reply.body['code']) }];
+    return [{ text: `应当拒绝 ${code}，实为 ${got}`, blocked: hangsOnDate(reply.body, code) }];
   }
   return reply.status === http ? [] : [{ text: `${code} 应答 ${http}，实答 ${reply.status}` }];
 }

@@ -21,7 +21,7 @@ export async function requestOf(world: World, step: Step): Promise<Sent> {
   const [noun = '', command = ''] = step.act.split('.');
   const who = step.actor;
   if (!who) throw new StoryError(`${step.act} 没有写明谁来做`);
-  const input = dated(world, world.names.resolveFields(step.input));
+  const input = moved(world, step, world.names.resolveFields(step.input));
   const thing = step.target === undefined ? undefined : world.thing(step.target);
   if (world.isPublic(who)) {
     const name = noun === 'petition' ? kebab(command) : `${noun}-${kebab(command)}`;
@@ -54,11 +54,22 @@ async function ifMatch(world: World, thing: Thing, who: string, stale: boolean):
   return seq === undefined ? {} : { 'if-match': `"${stale ? seq - 1 : seq}"` };
 }
 
-/** A live run stands at today: a paper that it issues now cannot have been delivered on the story's day. */
-function dated({ time }: World, input: Fields): Fields {
-  if (time.virtual || typeof input['deliveredOn'] !== 'string') return input;
-  const today = new Date(Date.parse(time.now()) + 8 * 3_600_000).toISOString().slice(0, 10);
-  return { ...input, deliveredOn: today };
+/** A live run stands at today, so the days that a step speaks of move with it; what is reckoned from a day (期限计算器) stays. */
+function moved({ time }: World, { act, at }: Step, input: Fields): Fields {
+  if (time.virtual || act.startsWith('deadline.')) return input;
+  const days = Math.round((midnight(time.now()) - midnight(at)) / dayMs);
+  return shifted(input, days) as Fields;
+}
+
+const dayMs = 86_400_000;
+/** The day of an instant in Shanghai, as the UTC midnight of that date, in ms. */
+const midnight = (instant: string) => Math.floor((Date.parse(instant) + 8 * 3_600_000) / dayMs) * dayMs;
+
+function shifted(value: unknown, days: number): unknown {
+  if (Array.isArray(value)) return value.map((one) => shifted(one, days));
+  if (isFields(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shifted(one, days)]));
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}(?![\d-])/.test(value)) return value;
+  return new Date(Date.parse(value.slice(0, 10)) + days * dayMs).toISOString().slice(0, 10) + value.slice(10);
 }
 
 function readCall(world: World, noun: string, command: string, thing: Thing | undefined, input: Fields): Call {

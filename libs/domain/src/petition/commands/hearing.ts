@@ -1,10 +1,9 @@
 import { isDay } from '../../calendar/days';
-import { chineseDay } from '../../calendar/chinese';
 import { absent, textOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand } from '../../kernel/refusal';
 import type { PetitionState } from '../state';
-import { notInPast } from './days';
+import { notBefore, notInPast } from './days';
 import { unit } from './who';
 
 type At = Turn<PetitionState>;
@@ -29,8 +28,7 @@ function inOrder({ state, facts, context }: At): void {
   if (!stage) return; // asked what may be done
   demand(underWay, 'act_not_allowed_in_status', '还没有发出听证通知。');
   demand(stage !== 'opened' || standing.stage === 'notified', 'act_not_allowed_in_status', '听证已经开始。');
-  const due = !isDay(standing.heldOn) || context.today >= standing.heldOn;
-  demand(due, 'act_not_allowed_in_status', `听证定于${chineseDay(standing.heldOn)}举行。`);
+  if (isDay(standing.heldOn)) notBefore(standing.heldOn, context.today);
 }
 
 /** Who investigated does not chair (D17); the stages' own fields are there. */

@@ -1,10 +1,9 @@
-import { chineseDay } from '../../calendar/chinese';
 import { isDay } from '../../calendar/days';
 import type { EventDraft } from '../../kernel/case-state';
 import { present, textOf } from '../../kernel/facts';
 import type { CommandRow, Turn } from '../../kernel/procedure';
 import { demand, type FieldError } from '../../kernel/refusal';
-import { notInPast } from '../../petition/commands/days';
+import { notBefore, notInPast } from '../../petition/commands/days';
 import type { ReviewState } from '../state';
 import { bodyOnly } from './examination';
 
@@ -31,12 +30,7 @@ function inOrder({ state, facts, context }: At): void {
   if (!stage) return;
   demand(stage.after.includes(state.hearing), 'act_not_allowed_in_status', '听证依次通知、举行、作出结论，一次为限。');
   const { hearingOn } = state;
-  const early = facts.stage !== 'notified' && isDay(hearingOn) && context.today < hearingOn;
-  demand(
-    !early,
-    'act_not_allowed_in_status',
-    `听证定于${hearingOn && isDay(hearingOn) ? chineseDay(hearingOn) : ''}举行。`,
-  );
+  if (facts.stage !== 'notified' && isDay(hearingOn)) notBefore(hearingOn, context.today);
 }
 
 function complete({ state, facts, context }: At): void {
