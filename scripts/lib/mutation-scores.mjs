@@ -47,7 +47,8 @@ const roomOf = (path) => path.split('/').slice(0, -1).join('/') || path;
 
 /** The tree that was tried: the last commit, or what stands on top of it. */
 function treeNow() {
-  const git = (...args) => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
+  const quiet = { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
+  const git = (...args) => execFileSync('git', args, quiet).trim();
   if (process.env.MUTATION_COMMIT) return process.env.MUTATION_COMMIT;
   try {
     const commit = git('rev-parse', '--short', 'HEAD');
@@ -97,7 +98,9 @@ function tableOf(scores) {
   const wide = head.map((title, at) => Math.max(...[head, ...cells].map((row) => row[at].length), title.length));
   const line = (row) => `| ${row.map((cell, at) => cell.padEnd(wide[at])).join(' | ')} |`;
   const rule = `| ${wide.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  const open = rooms.filter(({ missing }) => missing > 0).map(({ name, missing }) => `${name} (${missing} files)`);
+  const open = rooms
+    .filter(({ missing }) => missing > 0)
+    .map(({ name, missing }) => `${name} (${missing} ${missing === 1 ? 'file' : 'files'})`);
   const note = open.length > 0 ? `\n\nWithout a score: ${open.join(', ')}.` : '';
   return `${[line(head), rule, ...cells.map(line)].join('\n')}${note}`;
 }

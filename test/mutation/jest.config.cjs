@@ -23,8 +23,9 @@ const folders = [
 const foreign = (name) =>
   judges.length === 0 &&
   apart.some((room) => name.startsWith(`${room}/`) && !asked.some((one) => one.startsWith(room)));
-/** docs/flow is compared with the tables by their own test; a random test is too slow to be asked a thousand times. */
-const leftOut = (name) => /flow\.spec\.ts$/.test(name) || (!proved && /\.property\.spec\.ts$/.test(name));
+/** docs/flow is compared with the tables by their own test; random tests and counted sets are too slow to be asked a thousand times. */
+const slow = /(\.property|suggest\.(accounts|tellings))\.spec\.ts$/;
+const leftOut = (name) => /flow\.spec\.ts$/.test(name) || (!proved && slow.test(name));
 /** The room's own specs come first: they notice most, and the first that notices is the last that is run. */
 const own = (path) => asked.some((one) => path.includes(`/${one.split('/')[0]}/`));
 const specs = folders

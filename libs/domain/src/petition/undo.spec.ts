@@ -4,7 +4,8 @@ import { judge } from '../kernel/judge';
 import { advance } from '../kernel/advance';
 import { fold } from '../kernel/fold';
 import type { LastAct } from '../kernel/procedure';
-import { testCalendar } from '../kernel/testing';
+import type { Refusal } from '../kernel/refusal';
+import { testCalendar, told } from '../kernel/testing';
 import { cast, Petition } from './petition.fixture';
 
 const procedure = procedureOf('petition');
@@ -35,7 +36,7 @@ const code = (work: () => unknown): string => {
     work();
     return 'ok';
   } catch (error) {
-    return (error as { code: string }).code;
+    return told(error as Refusal);
   }
 };
 
@@ -46,6 +47,8 @@ describe('撤销: ten seconds to take a dispatch back', () => {
     expect(after.state.seq).toBe(before.seq + 3);
     expect(after.state.clocks.T01?.stoppedAt).toBeUndefined();
     expect(after.state.clocks.T03).toBeUndefined();
+    const data = { act: 'petition.forward', first: before.seq + 1 };
+    expect(after.events[0]).toMatchObject({ name: 'petition.undone', data });
   });
 
   it('the journal tells it again, also after it was stored', () => {
