@@ -1,13 +1,11 @@
 import { Button, Drawer, Form } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { actSpec, type ActField } from '../../api/acts';
-import { call, newKey } from '../../api/http';
-import { Problem } from '../../api/problem';
 import { queryClient } from '../../api/queries';
 import { ActFields } from '../../shared/actions/ActFields';
 import { ChoicesContext } from '../../shared/actions/choices';
 import { pathOf, prune } from '../../shared/actions/prune';
-import type { ActAnswer } from '../../shared/actions/useAct';
+import { usePost } from '../../shared/actions/usePost';
 import { useDraftKeeper } from '../../shared/draft-keeper/useDraftKeeper';
 import { useKey } from '../../shared/keys/registry';
 import { Failure } from '../../shared/states/States';
@@ -26,36 +24,13 @@ function fieldsOf(): ActField[] {
   );
 }
 
-/** Sends the minutes once; the same words again go under the same key. */
-function useMinutes() {
-  const intent = useRef({ print: '', key: '' });
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const send = async (values: Values): Promise<ActAnswer | null> => {
-    const body = prune(values) ?? {};
-    const print = JSON.stringify(body);
-    if (intent.current.print !== print) intent.current = { print, key: newKey() };
-    setBusy(true);
-    try {
-      return await call<ActAnswer>('/meetings/close', { method: 'POST', body, key: intent.current.key });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      setProblem(error);
-      return null;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { send, problem, busy };
-}
-
 /** Minutes of a meeting that was not announced: what was spoken of, and each decision with its owner and day (Art. 13). */
 export function MinutesDrawer({ onClose }: { onClose: () => void }) {
   const [form] = Form.useForm<Values>();
   const [values, setValues] = useState<Values>({});
   const dirty = prune(values) !== undefined;
   const mark = useDirtyMark();
-  const { send, problem, busy } = useMinutes();
+  const { send, problem, busy } = usePost('/meetings/close');
   const choices = useChoices(undefined, []);
   const draft = useDraftKeeper('meetings.minutes', values, dirty, (kept) => {
     setValues(kept);
@@ -71,7 +46,7 @@ export function MinutesDrawer({ onClose }: { onClose: () => void }) {
     onClose();
   };
   const submit = async (typed: Values) => {
-    const answer = await send(typed);
+    const answer = await send(prune(typed) ?? {});
     if (!answer) return;
     draft.drop();
     await queryClient.invalidateQueries({ queryKey: ['cases', 'meetings'] });

@@ -1,10 +1,9 @@
 import { Button, Form, Input, Select, Space } from 'antd';
-import { useRef, useState } from 'react';
-import { call, newKey } from '../../api/http';
-import { Problem } from '../../api/problem';
+import { useState } from 'react';
 import { queryClient, refreshCase } from '../../api/queries';
 import type { Paper } from '../../api/wire-inbox';
 import type { ActAnswer } from '../../shared/actions/useAct';
+import { usePost } from '../../shared/actions/usePost';
 import { Failure } from '../../shared/states/States';
 import { useSession } from '../session';
 import { changes, refusal, type Change } from './changes';
@@ -72,36 +71,13 @@ function bodyOf({ items = [], texts = {}, reason }: Typed) {
   return { ...(fields.length ? { fields } : {}), reason: reason.trim() };
 }
 
-/** The address of an act on a paper is the paper's; the same words sent twice are one act. */
-function useChange({ id }: Paper, change: Change) {
-  const intent = useRef({ print: '', key: '' });
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const send = async (typed: Typed): Promise<ActAnswer | null> => {
-    const body = bodyOf(typed);
-    const print = JSON.stringify(body);
-    if (intent.current.print !== print) intent.current = { print, key: newKey() };
-    setBusy(true);
-    try {
-      return await call<ActAnswer>(`/documents/${id}/${change}`, { method: 'POST', body, key: intent.current.key });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      setProblem(error);
-      return null;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { send, problem, busy };
-}
-
 function ChangeForm({ change, paper, onDone }: { change: Change; paper: Paper; onDone: (answer: ActAnswer) => void }) {
   const { title, button, result, fields } = changes[change];
-  const { send, problem, busy } = useChange(paper, change);
+  const { send, problem, busy } = usePost(`/documents/${paper.id}/${change}`); // the address of an act on a paper is the paper's
   const [form] = Form.useForm<Typed>();
   const items = Form.useWatch('items', form) ?? [];
   const submit = async (typed: Typed) => {
-    const answer = await send(typed);
+    const answer = await send(bodyOf(typed));
     if (answer) onDone(answer);
   };
   const texts = Object.fromEntries(paper.fields.map(({ field, text }) => [field, text]));
